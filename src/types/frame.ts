@@ -1,0 +1,93 @@
+/** Width and height in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An upright rectangle in pixels; `x` and `y` are its left top corner. */
+export interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A point in pixels, or in shares of the frame where a name says so. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * How the head is turned, in degrees, 0 when it faces the camera. Seen in the photo, which is not mirrored:
+ * yaw is positive when the nose points to the right edge, pitch when it points down, roll when the head is tilted clockwise.
+ */
+export interface HeadPose {
+  readonly yawDeg: number;
+  readonly pitchDeg: number;
+  readonly rollDeg: number;
+}
+
+/** A value for each side of the face as the photo shows it: `left` is on the left half of the unmirrored photo. */
+export interface Sides<T> {
+  readonly left: T;
+  readonly right: T;
+}
+
+/** The parts of a face that are compared with its own skin. */
+export const FACE_REGIONS = ['mouth', 'nose', 'leftCheek', 'rightCheek', 'leftEye', 'rightEye'] as const;
+export type FaceRegion = (typeof FACE_REGIONS)[number];
+
+/** What the pixels of one face region tell, measured on the face scaled to a fixed size. */
+export interface RegionMeasure {
+  /** Distance of the region's median colour from the face's own skin, CIE76 ΔE (0 is the same colour). */
+  readonly colourDistance: number;
+  /** Mean gradient magnitude in luma levels a pixel: what a bare mouth, nose or eye shows and a mask does not. */
+  readonly texture: number;
+}
+
+/** Light on the skin of the face, luma in 0 to 255 (Rec. 709). */
+export interface SkinLight {
+  readonly medianLuma: number;
+  /** Darker cheek's luma over the brighter one's, 0 to 1; null where a cheek is turned away. */
+  readonly cheekRatio: number | null;
+  /** Share of the skin pixels at or above 250, 0 to 1. */
+  readonly clippedShare: number;
+}
+
+/** Everything measured on the largest face of a frame. Pixels are those of the photo as sent. */
+export interface FaceMeasures {
+  /** Bounds of the face oval. May reach out of the frame. */
+  readonly box: Rect;
+  /** Distance of the iris centres as it would be with the head facing the camera, in pixels. */
+  readonly interpupillaryPx: number;
+  readonly pose: HeadPose;
+  /** How many of the 36 landmarks of the face oval lie outside the frame. */
+  readonly ovalOutside: number;
+  /** Height of each eye's opening over its width, as it would be with the head facing the camera. */
+  readonly eyeAspect: Sides<number>;
+  /** The model's own blink scores, 0 (open) to 1 (closed); null where the bundle has no blendshapes. */
+  readonly blink: Sides<number> | null;
+  /** Raw face-presence score of the mesh network; null where the bundle does not carry it. */
+  readonly presenceLogit: number | null;
+  readonly regions: Readonly<Record<FaceRegion, RegionMeasure>>;
+  readonly skin: SkinLight;
+  /** Median luma of the frame around the head, 0 to 255. */
+  readonly surroundLuma: number;
+  /** Variance of the Laplacian of luma on the face scaled to a fixed size. */
+  readonly sharpness: number;
+}
+
+/** One analysed camera frame: the only thing that guards look at. */
+export interface Observation {
+  /** Milliseconds on a clock that only goes forward. */
+  readonly at: number;
+  /** The photo as it would be sent, in pixels. */
+  readonly frame: Size;
+  /** Bounds of every face oval, largest face first. */
+  readonly faces: readonly Rect[];
+  /** Measures of the largest face; null where no face is found. */
+  readonly face: FaceMeasures | null;
+  /** Mean luma of the whole frame, 0 to 255. */
+  readonly frameLuma: number;
+  /** 478 × (x, y, z) of the largest face, x and y in shares of the frame; only where somebody asked for it. */
+  readonly landmarks?: Float32Array;
+}

@@ -1,0 +1,61 @@
+import type { Delegate } from './capture.js';
+import type { Observation } from './frame.js';
+
+/** What the page tells the analyser, in a worker or on its own thread. */
+export type AnalyserRequest =
+  | {
+      readonly kind: 'load';
+      /** Folder of the wasm files, absolute, with a slash at its end. */
+      readonly wasmBase: string;
+      readonly modelUrl: string;
+      readonly delegate: Delegate;
+    }
+  | {
+      readonly kind: 'frame';
+      readonly id: number;
+      /** Transferred; the analyser closes it. */
+      readonly frame: VideoFrame | ImageBitmap;
+      /** Milliseconds on the page's clock. */
+      readonly at: number;
+      readonly wantLandmarks: boolean;
+    }
+  /** Keep the frame just analysed as the best so far; it replaces the one kept before. */
+  | { readonly kind: 'keep'; readonly id: number }
+  /** Forget the kept frame. */
+  | { readonly kind: 'forget' }
+  /** Judge the kept frame at full resolution and encode it. */
+  | { readonly kind: 'still'; readonly id: number; readonly at: number }
+  | { readonly kind: 'close' };
+
+/** Why the analyser could not do it; each is a `CaptureError` code on the page's side. */
+export type AnalyserFailure =
+  | 'ENGINE_UNAVAILABLE'
+  | 'ENGINE_FAILED'
+  | 'ASSETS_MISSING'
+  | 'ASSETS_CORRUPT'
+  | 'CAMERA_TOO_SMALL'
+  | 'PHOTO_FAILED';
+
+/** What the analyser answers. */
+export type AnalyserReply =
+  | { readonly kind: 'progress'; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'ready'; readonly delegate: Delegate }
+  | { readonly kind: 'observed'; readonly id: number; readonly observation: Observation }
+  | {
+      readonly kind: 'still';
+      readonly id: number;
+      readonly image: Blob;
+      readonly width: number;
+      readonly height: number;
+      /** JPEG quality that was used, 0.7 to 0.95. */
+      readonly quality: number;
+      /** The photo judged once more at full resolution. */
+      readonly observation: Observation;
+    }
+  | {
+      readonly kind: 'failed';
+      /** The request that failed; null where it was loading, or the whole analyser. */
+      readonly id: number | null;
+      readonly code: AnalyserFailure;
+      readonly reason: string;
+    };
