@@ -22,8 +22,9 @@ const ASPECT = 3 / 4;
  */
 export function captureFrame(camera: Size): CaptureFrame | null {
   if (!(camera.width >= MIN_PHOTO_SIDE_PX && camera.height >= MIN_PHOTO_SIDE_PX)) return null;
-  const height = atLeastMinimum(Math.min(camera.height, camera.width / ASPECT));
-  const width = atLeastMinimum(Math.min(camera.width, height * ASPECT));
+  const exactHeight = Math.min(camera.height, camera.width / ASPECT);
+  const height = atLeastMinimum(exactHeight);
+  const width = atLeastMinimum(exactHeight * ASPECT);
   const crop = {
     x: evenBelow((camera.width - width) / 2),
     y: evenBelow((camera.height - height) / 2),
