@@ -61,6 +61,21 @@ export interface Hint {
   readonly direction?: Direction;
 }
 
+/** Everything the element can be doing; `okay-phase` reports each change. */
+export const PHASE_NAMES = [
+  'idle',
+  'preparing',
+  'seeking',
+  'holding',
+  'review',
+  'id-card',
+  'submitting',
+  'done',
+  'blocked',
+  'failed',
+] as const;
+export type PhaseName = (typeof PHASE_NAMES)[number];
+
 /** Where a photo came from. */
 export type CaptureSource = 'auto' | 'manual' | 'upload';
 

@@ -1,0 +1,41 @@
+/** What a frame is handed over as: a `VideoFrame` costs no copy; older browsers make an `ImageBitmap`. */
+export type CameraFrame = VideoFrame | ImageBitmap;
+
+/**
+ * Calls back once for every new picture that the video shows, until the signal aborts. Browsers stop this by themselves
+ * while the page is hidden.
+ */
+export function watchFrames(video: HTMLVideoElement, onPicture: () => void, signal: AbortSignal): void {
+  const watch = 'requestVideoFrameCallback' in video ? watchByCallback : watchByTime;
+  watch(video, onPicture, signal);
+}
+
+/** Takes the picture that the video shows now. The caller closes it. */
+export async function grabFrame(video: HTMLVideoElement): Promise<CameraFrame> {
+  if (typeof VideoFrame === 'function') return new VideoFrame(video);
+  return createImageBitmap(video);
+}
+
+function watchByCallback(video: HTMLVideoElement, onPicture: () => void, signal: AbortSignal): void {
+  const step = () => {
+    if (signal.aborted) return;
+    handle = video.requestVideoFrameCallback(step);
+    onPicture();
+  };
+  let handle = video.requestVideoFrameCallback(step);
+  signal.addEventListener('abort', () => video.cancelVideoFrameCallback(handle), { once: true });
+}
+
+/** Firefox before 132 and WebKitGTK tell of no new picture, but `currentTime` moves with it. */
+function watchByTime(video: HTMLVideoElement, onPicture: () => void, signal: AbortSignal): void {
+  let shownAt = -1;
+  const step = () => {
+    if (signal.aborted) return;
+    handle = requestAnimationFrame(step);
+    if (video.currentTime === shownAt || video.readyState < video.HAVE_CURRENT_DATA) return;
+    shownAt = video.currentTime;
+    onPicture();
+  };
+  let handle = requestAnimationFrame(step);
+  signal.addEventListener('abort', () => cancelAnimationFrame(handle), { once: true });
+}

@@ -1,0 +1,61 @@
+/** How long every guard must pass before the photo is taken. */
+export const HOLD_MS = 1000;
+
+/** Closed eyes shorter than this do not restart the hold; a blink takes 100 to 400 ms (Schiffman, Sensation and Perception). */
+export const BLINK_MS = 400;
+
+/** A frame that passed every guard during the hold. */
+export interface Candidate {
+  readonly frameId: number;
+  /** 0 to 1, see `scoreFrame`. */
+  readonly score: number;
+}
+
+/** The time since every guard passes, and the best frame seen in it. */
+export interface Hold {
+  readonly since: number;
+  readonly best: Candidate | null;
+  /** When the eyes closed, while they are. */
+  readonly blinkSince: number | null;
+}
+
+/** One analysed frame, as far as the hold is concerned. */
+export interface HoldFrame {
+  readonly frameId: number;
+  readonly at: number;
+  /** `blink`: nothing but the eyes fails. */
+  readonly outcome: 'pass' | 'blink' | 'fail';
+  readonly score: number;
+}
+
+/** Begins a hold with its first passing frame. */
+export function beginHold({ frameId, at, score }: HoldFrame): Hold {
+  return { since: at, best: { frameId, score }, blinkSince: null };
+}
+
+/**
+ * Goes on with a hold by one frame.
+ *
+ * @returns the hold, or null when it broke
+ */
+export function continueHold(hold: Hold, { frameId, at, outcome, score }: HoldFrame): Hold | null {
+  switch (outcome) {
+    case 'fail':
+      return null;
+    case 'blink': {
+      const blinkSince = hold.blinkSince ?? at;
+      return at - blinkSince > BLINK_MS ? null : { ...hold, blinkSince };
+    }
+    case 'pass': {
+      const better = hold.best === null || score > hold.best.score;
+      return { ...hold, best: better ? { frameId, score } : hold.best, blinkSince: null };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Whether the hold lasted long enough at the time of a frame. */
+export function holdEnded(hold: Hold, at: number): boolean {
+  return hold.best !== null && at - hold.since >= HOLD_MS;
+}
