@@ -1,0 +1,80 @@
+import { GUARD_IDS, type GuardId, type GuardVerdict } from '../types/capture.js';
+import type { Observation } from '../types/frame.js';
+import { HINTS } from './hints.js';
+import { LIMIT_SPECS, type Limits } from './limits.js';
+import { MEASUREMENTS, type Measurement } from './measurements.js';
+import { verdictKey } from './steady.js';
+
+/**
+ * Judges one frame by every guard, in the order in which a person would mend what they find.
+ *
+ * @param failing Keys (`verdictKey`) of what failed in the frame before: there the leave limit is in force.
+ * @returns One verdict for each measurement. What cannot be measured passes with a value of null.
+ */
+export function judge(
+  observation: Observation,
+  limits: Limits,
+  failing: ReadonlySet<string> = new Set(),
+): readonly GuardVerdict[] {
+  return GUARD_IDS.flatMap((guard) =>
+    MEASUREMENTS[guard].map((measurement) => {
+      const hadFailed = failing.has(verdictKey({ guard, measure: measurement.measure }));
+      return judgeMeasurement(observation, guard, measurement, limits, hadFailed);
+    }),
+  );
+}
+
+/**
+ * The verdict that becomes the hint: the first failure, except where its cause is another failure further down.
+ *
+ * A face that is not found in a dark frame is not seen for want of light. A covered face is read as slightly turned, as the
+ * mesh guesses what it cannot see; a head that is really turned is so by far more.
+ *
+ * @param disabled Guards that only report.
+ * @returns null where every guard passes.
+ */
+export function firstFailure(
+  verdicts: readonly GuardVerdict[],
+  disabled: ReadonlySet<GuardId> = new Set(),
+): GuardVerdict | null {
+  const failures = verdicts.filter(({ pass, guard }) => !pass && !disabled.has(guard));
+  const [first] = failures;
+  if (!first) return null;
+  const causeOfIt = failures.find(
+    (other) =>
+      (first.guard === 'FACE_NOT_FOUND' && other.guard === 'IMAGE_TOO_DARK') ||
+      (first.guard === 'FACE_ANGLE_TOO_LARGE' && other.guard === 'FACE_IS_OCCLUDED' && isSmallExcess(first)),
+  );
+  return causeOfIt ?? first;
+}
+
+/** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs. */
+const MISLEADING_SHARE = 1.6;
+
+function isSmallExcess({ value, limit }: GuardVerdict): boolean {
+  return value !== null && value <= limit * MISLEADING_SHARE;
+}
+
+function judgeMeasurement(
+  observation: Observation,
+  guard: GuardId,
+  measurement: Measurement,
+  limits: Limits,
+  hadFailed: boolean,
+): GuardVerdict {
+  const { measure, limit: named } = measurement;
+  const { enter, leave } = typeof named === 'string' ? limits[named] : named;
+  const { fails } = typeof named === 'string' ? LIMIT_SPECS[named] : named;
+  const limit = hadFailed ? leave : enter;
+  const measured = measurement.value(observation);
+  const value = measured !== null && Number.isFinite(measured) ? measured : null;
+  const pass = value === null || (fails === 'above' ? value <= limit : value >= limit);
+  const direction = pass ? null : measurement.direction?.(observation);
+  const message = messageOf(guard, measurement.hint ?? 'default');
+  return { guard, measure, value, limit, pass, message, ...(direction ? { direction } : {}) };
+}
+
+function messageOf(guard: GuardId, hint: string): string {
+  const [first, ...others] = HINTS[guard];
+  return (others.find(({ measure }) => measure === hint) ?? first).message;
+}

@@ -1,0 +1,167 @@
+import type { Direction, GuardId } from '../types/capture.js';
+import type { FaceMeasures, Observation } from '../types/frame.js';
+import { coverOf } from './cover.js';
+import { centreOffset, smallestGap } from './framing.js';
+import { LIMIT_SPECS, type FailingSide, type Limit, type LimitName } from './limits.js';
+import { foreshortening } from './pose.js';
+
+/** One thing that a guard measures. */
+export interface Measurement {
+  readonly measure: string;
+  /** Which of the guard's entries in `HINTS` tells of it. Default: `default`. */
+  readonly hint?: string;
+  /** A limit by name, or one that cannot be changed. */
+  readonly limit: LimitName | (Limit & { readonly fails: FailingSide });
+  /** null where it cannot be measured, which passes. */
+  readonly value: (observation: Observation) => number | null;
+  /** Asked for failures only. */
+  readonly direction?: (observation: Observation) => Direction | null;
+}
+
+type OfFace<T> = (face: FaceMeasures, observation: Observation) => T;
+
+/** What every guard measures, in the order in which a person would mend it. */
+export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
+  FACE_NOT_FOUND: [
+    {
+      measure: 'default',
+      limit: { enter: 1, leave: 1, fails: 'below' },
+      value: ({ face, faces }) => (face ? faces.length : 0),
+    },
+  ],
+  TOO_MANY_FACES: [
+    {
+      measure: 'default',
+      limit: 'maxOtherFaceShare',
+      value: ({ faces: [largest, ...others] }) =>
+        largest ? Math.max(0, ...others.map(({ height }) => height / largest.height)) : null,
+    },
+  ],
+  FACE_CROPPED: [
+    {
+      measure: 'default',
+      limit: 'maxCroppedLandmarks',
+      value: ofFace(({ ovalOutside }) => ovalOutside),
+      direction: ofFace(({ box }, { frame }) => smallestGap(box, frame).direction),
+    },
+  ],
+  FACE_TOO_CLOSE: [
+    {
+      measure: 'default',
+      limit: 'maxFaceHeightShare',
+      value: ofFace(({ box }, { frame }) => box.height / frame.height),
+      direction: () => 'back',
+    },
+  ],
+  FACE_CLOSE_TO_BORDER: [
+    {
+      measure: 'gap',
+      limit: 'minBorderGapShare',
+      value: ofFace(({ box }, { frame }) => smallestGap(box, frame).share),
+      direction: ofFace(({ box }, { frame }) => smallestGap(box, frame).direction),
+    },
+    {
+      measure: 'centre',
+      limit: 'maxCentreOffsetShare',
+      value: ofFace(({ box }, { frame }) => centreOffset(box, frame).share),
+      direction: ofFace(({ box }, { frame }) => centreOffset(box, frame).direction),
+    },
+  ],
+  FACE_TOO_SMALL: [
+    {
+      measure: 'absolute',
+      hint: 'absolute',
+      limit: 'minFaceSidePx',
+      value: ofFace(faceSidePx),
+      direction: () => 'closer',
+    },
+    {
+      measure: 'interpupillary',
+      hint: 'interpupillary',
+      limit: 'minInterpupillaryPx',
+      value: ofFace(({ interpupillaryPx }) => interpupillaryPx),
+      direction: () => 'closer',
+    },
+    {
+      measure: 'relative',
+      hint: 'relative',
+      limit: 'minFaceHeightShare',
+      value: ofFace(({ box }, { frame }) => box.height / frame.height),
+      direction: () => 'closer',
+    },
+  ],
+  FACE_ANGLE_TOO_LARGE: [
+    {
+      measure: 'yaw',
+      limit: 'maxYawDeg',
+      value: ofFace(({ pose }) => Math.abs(pose.yawDeg)),
+      direction: ofFace(({ pose }) => (pose.yawDeg > 0 ? 'turn-right' : 'turn-left')),
+    },
+    {
+      measure: 'pitch',
+      limit: 'maxPitchDeg',
+      value: ofFace(({ pose }) => Math.abs(pose.pitchDeg)),
+      direction: ofFace(({ pose }) => (pose.pitchDeg > 0 ? 'chin-up' : 'chin-down')),
+    },
+    {
+      measure: 'roll',
+      limit: 'maxRollDeg',
+      value: ofFace(({ pose }) => Math.abs(pose.rollDeg)),
+      direction: ofFace(({ pose }) => (pose.rollDeg > 0 ? 'tilt-right' : 'tilt-left')),
+    },
+  ],
+  FACE_IS_OCCLUDED: [
+    { measure: 'mouth', limit: 'maxCover', value: ofFace((face) => coverOf(face).mouth) },
+    { measure: 'nose', limit: 'maxCover', value: ofFace((face) => coverOf(face).nose) },
+    { measure: 'eyes', limit: 'maxCover', value: ofFace((face) => coverOf(face).eyes) },
+  ],
+  EYES_CLOSED: [
+    {
+      measure: 'aspect',
+      limit: 'minEyeAspect',
+      value: ofFace(({ eyeAspect }) => Math.min(eyeAspect.left, eyeAspect.right)),
+    },
+    {
+      measure: 'blink',
+      limit: 'maxBlink',
+      value: ofFace(({ blink }) => blink && Math.max(blink.left, blink.right)),
+    },
+  ],
+  IMAGE_TOO_DARK: [
+    { measure: 'skin', limit: 'minSkinLuma', value: ofFace(({ skin }) => skin.medianLuma) },
+    {
+      measure: 'frame',
+      limit: 'minFrameLuma',
+      value: ({ face, frameLuma }) => (face ? null : frameLuma),
+    },
+  ],
+  IMAGE_TOO_BRIGHT: [
+    { measure: 'skin', limit: 'maxSkinLuma', value: ofFace(({ skin }) => skin.medianLuma) },
+    { measure: 'clipped', limit: 'maxClippedShare', value: ofFace(({ skin }) => skin.clippedShare) },
+  ],
+  IMAGE_UNEVEN_LIGHT: [
+    { measure: 'default', limit: 'minCheekRatio', value: ofFace(({ skin }) => skin.cheekRatio) },
+  ],
+  IMAGE_BACKLIT: [
+    {
+      measure: 'default',
+      limit: 'maxSurroundRatio',
+      value: ofFace(({ skin, surroundLuma }) => surroundLuma / Math.max(1, skin.medianLuma)),
+    },
+  ],
+  IMAGE_BLURRED: [{ measure: 'default', limit: 'minSharpness', value: ofFace(({ sharpness }) => sharpness) }],
+};
+
+function ofFace<T>(read: OfFace<T>): (observation: Observation) => T | null;
+function ofFace<T>(read: OfFace<T>) {
+  return (observation: Observation) => (observation.face ? read(observation.face, observation) : null);
+}
+
+/**
+ * Shorter side of the face box. The box of a face that is turned past the limit is narrow for that reason, and calling it
+ * small would name the wrong cause: its width is taken as it would be facing the camera.
+ */
+function faceSidePx({ box, pose }: FaceMeasures): number {
+  const isTurned = Math.abs(pose.yawDeg) > LIMIT_SPECS.maxYawDeg.enter;
+  return Math.min(isTurned ? box.width / foreshortening(pose.yawDeg) : box.width, box.height);
+}

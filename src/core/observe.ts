@@ -1,0 +1,106 @@
+import type { FaceMeasures, Observation, Rect, Sides, Size } from '../types/frame.js';
+import { eyeAspects, interpupillaryDistance } from './eyes.js';
+import { readFacePatch, type PixelSource } from './face-patch.js';
+import { boundsOf, countOutside, landmarksToPixels, type PointsPx } from './geometry.js';
+import { FACE_OVAL, LANDMARK_COUNT } from './landmarks.js';
+import { measureRegions } from './occlusion.js';
+import { meanLuma, type Pixels } from './pixels.js';
+import { poseFromLandmarks, poseFromMatrix } from './pose.js';
+import { presenceLogit } from './presence.js';
+import { measureSharpness } from './sharpness.js';
+import { findSkin, measureLight } from './skin.js';
+import { surroundLuma } from './surround.js';
+
+export type { PixelSource } from './face-patch.js';
+
+/** One face as the landmark engine gives it. */
+export interface Detection {
+  /** 478 × (x, y, z), x and y in shares of the capture frame. */
+  readonly landmarks: Float32Array;
+  /** Facial transformation matrix, 4 × 4 column by column; null where the engine gives none. */
+  readonly matrix: ArrayLike<number> | null;
+  /** Blink scores, 0 (open) to 1 (closed); null where the bundle has no blendshapes. */
+  readonly blink: Sides<number> | null;
+}
+
+export interface ObserveInput {
+  /** Milliseconds on a clock that only goes forward. */
+  readonly at: number;
+  /** The photo as it would be sent, in pixels. */
+  readonly photo: Size;
+  readonly detections: readonly Detection[];
+  readonly pixels: PixelSource;
+  readonly wantLandmarks: boolean;
+}
+
+interface LocatedFace {
+  readonly detection: Detection;
+  readonly points: PointsPx;
+  readonly box: Rect;
+}
+
+/** Enough to tell a bright window from a dark room, and read in a moment. */
+const THUMBNAIL_HEIGHT_PX = 48;
+
+/**
+ * Turns one analysed frame into the only thing that guards look at. Reads pixels twice: a thumbnail of the whole frame
+ * and the largest face at a fixed size.
+ *
+ * Detections whose face oval is not finite are left out, since nothing could be measured on them.
+ */
+export function observe({ at, photo, detections, pixels, wantLandmarks }: ObserveInput): Observation {
+  const thumbnail = readThumbnail(pixels, photo);
+  const faces = detections.flatMap((detection) => locate(detection, photo));
+  faces.sort((one, other) => other.box.height - one.box.height);
+  const largest = faces[0];
+  return {
+    at,
+    frame: photo,
+    faces: faces.map(({ box }) => box),
+    face: largest ? measureFace(largest, photo, thumbnail, pixels) : null,
+    frameLuma: meanLuma(thumbnail),
+    ...(wantLandmarks && largest ? { landmarks: largest.detection.landmarks } : {}),
+  };
+}
+
+function readThumbnail(pixels: PixelSource, photo: Size): Pixels {
+  const width = Math.max(1, Math.round((photo.width / photo.height) * THUMBNAIL_HEIGHT_PX));
+  return pixels.read({ x: 0, y: 0, ...photo }, { width, height: THUMBNAIL_HEIGHT_PX });
+}
+
+function locate(detection: Detection, photo: Size): LocatedFace[] {
+  if (detection.landmarks.length < 3 * LANDMARK_COUNT) return [];
+  const points = landmarksToPixels(detection.landmarks, photo);
+  const box = boundsOf(points, FACE_OVAL);
+  return box.width > 0 && box.height > 0 && Number.isFinite(box.width + box.height)
+    ? [{ detection, points, box }]
+    : [];
+}
+
+function measureFace(
+  { detection, points, box }: LocatedFace,
+  photo: Size,
+  thumbnail: Pixels,
+  pixels: PixelSource,
+): FaceMeasures | null {
+  const pose =
+    (detection.matrix && poseFromMatrix(detection.matrix)) ?? poseFromLandmarks(detection.landmarks, photo);
+  if (!pose) return null;
+  const patch = readFacePatch(pixels, box, points);
+  const skin = findSkin(patch);
+  if (!skin) return null;
+  const light = measureLight(patch, skin);
+  return {
+    box,
+    pose,
+    interpupillaryPx: interpupillaryDistance(points, pose),
+    ovalOutside: countOutside(points, FACE_OVAL, photo),
+    eyeAspect: eyeAspects(points, pose),
+    blink: detection.blink,
+    presenceLogit: presenceLogit(detection.landmarks),
+    regions: measureRegions(patch, skin.colour),
+    skin: light,
+    surroundLuma: surroundLuma(thumbnail, box, photo) ?? light.medianLuma,
+    sharpness: measureSharpness(patch),
+  };
+}

@@ -1,0 +1,70 @@
+/** Pixels of an image, four bytes each (RGBA), row by row from the top. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Luma of one pixel, 0 to 255, with the weights of ITU-R BT.709. */
+export function luma(red: number, green: number, blue: number): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Luma of every pixel. */
+export function lumaOf({ data, width, height }: Pixels): Float32Array {
+  const plane = new Float32Array(width * height);
+  for (let pixel = 0, byte = 0; pixel < plane.length; pixel += 1, byte += 4) {
+    plane[pixel] = luma(data[byte] ?? 0, data[byte + 1] ?? 0, data[byte + 2] ?? 0);
+  }
+  return plane;
+}
+
+/** Pixels outside the photo are read as transparent ones and tell nothing. */
+export function isInsidePhoto({ data }: Pixels, pixel: number): boolean {
+  return (data[4 * pixel + 3] ?? 0) >= 128;
+}
+
+/** Counts of values 0 to 255, for medians and shares without sorting. */
+export class Histogram {
+  readonly #bins = new Uint32Array(256);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(value: number): void {
+    const bin = Math.min(255, Math.max(0, Math.round(value)));
+    this.#bins[bin] = (this.#bins[bin] ?? 0) + 1;
+    this.#count += 1;
+  }
+
+  /** The value below which a share of the values lies (0.5 is the median); null without values. */
+  quantile(share: number): number | null {
+    if (this.#count === 0) return null;
+    const wanted = share * this.#count;
+    let seen = 0;
+    for (const [value, count] of this.#bins.entries()) {
+      seen += count;
+      if (seen >= wanted && seen > 0) return value;
+    }
+    return 255;
+  }
+
+  /** Share of the values at or above one, 0 to 1; 0 without values. */
+  shareFrom(value: number): number {
+    if (this.#count === 0) return 0;
+    return this.#bins.subarray(value).reduce((sum, count) => sum + count, 0) / this.#count;
+  }
+}
+
+/** Mean of the luma of all pixels inside the photo; 0 where there are none. */
+export function meanLuma(pixels: Pixels): number {
+  let [sum, count] = [0, 0];
+  lumaOf(pixels).forEach((value, pixel) => {
+    if (!isInsidePhoto(pixels, pixel)) return;
+    sum += value;
+    count += 1;
+  });
+  return count === 0 ? 0 : sum / count;
+}

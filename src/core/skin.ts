@@ -1,0 +1,77 @@
+import type { SkinLight } from '../types/frame.js';
+import { medianColour, type Lab } from './colour.js';
+import type { FacePatch } from './face-patch.js';
+import { forEachPixelInside } from './geometry.js';
+import { SKIN_OUTLINES, type SkinArea } from './landmarks.js';
+import { Histogram, isInsidePhoto } from './pixels.js';
+
+/** The face's own skin: its colour, and the areas that show it. */
+export interface Skin {
+  readonly colour: Lab;
+  readonly areas: readonly SkinArea[];
+}
+
+/** Colours of two areas of the same skin differ by less, shadow included; hair, cloth and lenses mostly by more. */
+const SAME_SKIN_CHROMA = 12;
+const SAME_SKIN_LIGHTNESS = 22;
+/** From here a byte counts as clipped, as cameras and JPEG do not reach 255 evenly. */
+const CLIPPED_LUMA = 250;
+
+const AREAS = Object.keys(SKIN_OUTLINES) as SkinArea[];
+
+/**
+ * Finds the skin without a prejudice about its tone: the colour that most areas of the face agree on, where an area counts
+ * for less when its hue is none that skin has in any tone (blue, green and violet cloth; grey, black and white).
+ *
+ * @returns null where nothing of the face lies inside the photo.
+ */
+export function findSkin(patch: FacePatch): Skin | null {
+  const seen = AREAS.flatMap((area) => {
+    const colour = medianColour(patch.pixels, patch.points, SKIN_OUTLINES[area]);
+    return colour ? [{ area, colour }] : [];
+  });
+  let best: { readonly colour: Lab; readonly areas: readonly SkinArea[]; readonly votes: number } | null =
+    null;
+  for (const { colour } of seen) {
+    const alike = seen.filter((other) => isSameSkin(colour, other.colour));
+    const votes = alike.reduce((sum, other) => sum + skinLikeness(other.colour), 0);
+    if (!best || votes > best.votes) best = { colour, areas: alike.map(({ area }) => area), votes };
+  }
+  return best && { colour: best.colour, areas: best.areas };
+}
+
+/** Light on the areas that show skin. */
+export function measureLight(patch: FacePatch, skin: Skin): SkinLight {
+  const all = new Histogram();
+  for (const area of skin.areas) addLuma(all, patch, area);
+  const left = cheekLuma(patch, 'leftCheek');
+  const right = cheekLuma(patch, 'rightCheek');
+  return {
+    medianLuma: all.quantile(0.5) ?? 0,
+    cheekRatio: left === null || right === null ? null : Math.min(left, right) / Math.max(left, right, 1),
+    clippedShare: all.shareFrom(CLIPPED_LUMA),
+  };
+}
+
+function isSameSkin(one: Lab, other: Lab): boolean {
+  return (
+    Math.hypot(one.a - other.a, one.b - other.b) < SAME_SKIN_CHROMA &&
+    Math.abs(one.l - other.l) < SAME_SKIN_LIGHTNESS
+  );
+}
+
+function skinLikeness({ a, b }: Lab): number {
+  return a > 2 && b > 2 ? 1 : 0.5;
+}
+
+function cheekLuma(patch: FacePatch, area: 'leftCheek' | 'rightCheek'): number | null {
+  const cheek = new Histogram();
+  addLuma(cheek, patch, area);
+  return cheek.quantile(0.5);
+}
+
+function addLuma(histogram: Histogram, patch: FacePatch, area: SkinArea): void {
+  forEachPixelInside(patch.points, SKIN_OUTLINES[area], patch.pixels, (pixel) => {
+    if (isInsidePhoto(patch.pixels, pixel)) histogram.add(patch.luma[pixel] ?? 0);
+  });
+}
