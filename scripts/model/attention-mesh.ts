@@ -11,6 +11,7 @@ import { imageModelMetadata } from './tflite-metadata.ts';
 import { int32s, table, TfliteModel } from './tflite-model.ts';
 import { ACTIVATION_FUNCTION, BUILTIN_OPERATOR, BUILTIN_OPTIONS, TENSOR_TYPE } from './tflite-schema.ts';
 
+const OUTPUT_NAMES = Object.keys(OUTPUT_SPANS) as OutputName[];
 /** All outputs are 1 × 1 × 1 × n, so they are joined, and picked from, along the last axis. */
 const LAST_AXIS = 3;
 const OPERATOR_VERSION = 1;
@@ -75,8 +76,6 @@ export function composeAttentionMesh(file: string, bytes: Uint8Array): Uint8Arra
     metadataBuffer,
   });
 }
-
-const OUTPUT_NAMES = Object.keys(OUTPUT_SPANS) as OutputName[];
 
 /** Indices of the seven output tensors, each checked for its shape. */
 function outputTensors(model: TfliteModel): Readonly<Record<OutputName, number>> {

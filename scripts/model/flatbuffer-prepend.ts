@@ -134,9 +134,9 @@ function writeTable({ fields }: TableNode, out: GrowingBytes, references: Refere
   fields.forEach((field, index) => {
     const offset = offsets[index];
     if (!field || offset === undefined) return;
-    if (field.kind === 'uint8') table.setUint8(offset, field.value);
-    else if (field.kind === 'int32' || field.kind === 'uint32') table.setUint32(offset, field.value, true);
-    else references.push({ at: start + offset, target: field });
+    if (!('value' in field)) references.push({ at: start + offset, target: field });
+    else if (field.kind === 'uint8') table.setUint8(offset, field.value);
+    else table.setUint32(offset, field.value, true);
   });
   return start;
 }
