@@ -66,6 +66,8 @@ export type Signal =
   | { readonly kind: 'proceed' }
   | { readonly kind: 'retake' }
   | { readonly kind: 'change-card' }
+  /** The person does not want to wait for the request, or to give a card. */
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'answered' }
   | {
       readonly kind: 'refused';
@@ -122,8 +124,10 @@ export function next(state: CaptureState, signal: Signal, plan: Plan): CaptureSt
         ? { phase: 'preparing', refusal: null }
         : state;
     case 'change-card':
-      return isTracking(state) && state.refusal?.maybeCard
-        ? { phase: 'id-card', refusal: state.refusal }
+      return mayChangeCard(state) && plan.hasPhoto ? { phase: 'id-card', refusal: refusalOf(state) } : state;
+    case 'cancel':
+      return state.phase === 'submitting' || state.phase === 'id-card'
+        ? { phase: 'review', refusal: state.refusal }
         : state;
     case 'answered':
       return state.phase === 'submitting' ? { phase: 'done' } : state;
@@ -153,6 +157,10 @@ function isBusy(state: CaptureState): boolean {
 
 function mayProceed({ phase }: CaptureState): boolean {
   return phase === 'review' || phase === 'id-card' || phase === 'done' || phase === 'failed';
+}
+
+function mayChangeCard(state: CaptureState): boolean {
+  return state.phase === 'failed' || (isWatching(state) && refusalOf(state)?.maybeCard === true);
 }
 
 function refusalOf(state: CaptureState): Refusal | null {

@@ -1,0 +1,26 @@
+import { HINTS } from '../core/hints.js';
+import { isReading, type CaptureState } from '../core/phase.js';
+import type { Cause } from '../core/steady.js';
+import type { Hint } from '../types/capture.js';
+
+/** The hint that belongs on screen: a server's refusal until it is read, then what the guards find. */
+export function hintOfState(state: CaptureState, nowMs: number): Hint | null {
+  if (state.phase === 'preparing') return state.refusal?.hint ?? null;
+  if (state.phase !== 'seeking' && state.phase !== 'holding') return null;
+  const { refusal, steady } = state;
+  if (refusal && isReading(refusal, nowMs)) return refusal.hint;
+  return steady.shown && hintOfCause(steady.shown);
+}
+
+/** Whether two hints say the same to the person. */
+export function sameHint(a: Hint | null, b: Hint | null): boolean {
+  if (!a || !b) return a === b;
+  return a.code === b.code && a.text === b.text && a.direction === b.direction;
+}
+
+/** Puts a guard's finding into the words of the catalogue. */
+export function hintOfCause({ guard, message, direction }: Cause): Hint {
+  const rows = HINTS[guard];
+  const { text } = rows.find((row) => row.message === message) ?? rows[0];
+  return { code: guard, message, text, ...(direction ? { direction } : {}) };
+}

@@ -1,0 +1,312 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { captureObstacles, type CaptureObstacle } from '../adapters/can-capture.js';
+import { preloadAssets, type PreloadOptions } from '../adapters/preload.js';
+import { CaptureError } from '../core/errors.js';
+import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js';
+import { textsFor, type Texts } from '../locales/texts.js';
+import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
+import { delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
+import type { CaptureFields } from './events.js';
+import { FormControl } from './form-control.js';
+import { browserServices, type Services } from './services.js';
+import { Session } from './session.js';
+import type { SessionHost } from './session-host.js';
+import { styles } from './styles.js';
+import { render } from './view.js';
+import { waitForPhase } from './wait-for-phase.js';
+
+const START_ENDS: readonly PhaseName[] = ['blocked', 'failed', 'idle'];
+const SUBMIT_ENDS: readonly PhaseName[] = ['blocked', 'failed', 'idle', 'preparing', 'review'];
+
+/** Options of the methods that take time. */
+export interface RunOptions {
+  /** Ends the wait, and what it waits for. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Guides a person to a good selfie, takes it by itself, asks for the ID card, posts both to an OkayFace endpoint and
+ * reports the verdict. Nothing leaves the page but the request to `endpoint`.
+ *
+ * @tagname okay-live-capture
+ * @summary Selfie capture for Innov8tif OkayFace and OkayLive.
+ *
+ * @fires {OkayPhaseEvent} okay-phase - The phase changed.
+ * @fires {OkayHintEvent} okay-hint - The hint on screen changed; null once every guard passes.
+ * @fires {OkayFrameEvent} okay-frame - A frame was analysed; only while somebody listens on the element itself.
+ * @fires {OkayCaptureEvent} okay-capture - The photo is there; cancel it to keep the element from posting.
+ * @fires {OkayProgressEvent} okay-progress - Bytes loaded (`assets`) or sent (`upload`).
+ * @fires {OkayResultEvent} okay-result - The endpoint answered with a success envelope.
+ * @fires {OkayErrorEvent} okay-error - Something stopped the flow, or the server refused the photo.
+ *
+ * @slot start - Replaces the start screen; call `start()` from it.
+ * @slot hint - Replaces the guidance under the picture.
+ * @slot review - Replaces title and buttons under the photo in review.
+ * @slot id-card - Replaces the ID-card step; set `idCard` from it.
+ * @slot error - Added to error screens, a link to your help page for example.
+ *
+ * @csspart frame - The 3:4 frame of preview and photo.
+ * @csspart video - The mirrored preview.
+ * @csspart overlay - Oval and dimmed surround.
+ * @csspart ring - The ring that fills while holding.
+ * @csspart hint - The guidance under the picture, with the parts `line` and `sentence` in it.
+ * @csspart screen - Every screen without a picture.
+ * @csspart photo - The photo in review.
+ * @csspart button - Every button.
+ * @csspart loading - Progress over the picture while the engine loads.
+ * @csspart debug - The table of `debug`.
+ *
+ * @cssprop [--okay-accent=#0a6b45] - Buttons and progress.
+ * @cssprop [--okay-on-accent=#ffffff] - Text on the accent colour.
+ * @cssprop [--okay-text=#16211c] - Text.
+ * @cssprop [--okay-muted=#4a5a52] - Secondary text.
+ * @cssprop [--okay-surface=#ffffff] - Background.
+ * @cssprop [--okay-shade=rgb(8 14 11 / 60%)] - What dims the picture outside the oval.
+ * @cssprop [--okay-radius=1.25rem] - Roundness.
+ * @cssprop [--okay-width=26rem] - Greatest width.
+ * @cssprop [--okay-font=400 1rem/1.4 system-ui, sans-serif] - Font shorthand.
+ */
+export class OkayLiveCapture extends FormControl implements SessionHost {
+  static override styles = styles;
+
+  /** Where to post. Without it the element only captures. */
+  @property() endpoint: string | undefined = undefined;
+  /** Which documented wire format the endpoint speaks, a `DialectId`. */
+  @property() dialect = 'portal-v1-1';
+  /** The portal's journey. */
+  @property({ attribute: 'journey-id' }) journeyId: string | undefined = undefined;
+  /** Sent in the body. A key in a page is public: use a relay that adds it on your server. */
+  @property({ attribute: false }) apiKey: string | undefined = undefined;
+  /** Extra request headers. */
+  @property({ attribute: false }) headers: Readonly<Record<string, string>> | undefined = undefined;
+  /** Asks for liveness where the dialect has it; `liveness="off"` turns it off. */
+  @property({ converter: onByDefault }) liveness = true;
+  /** The ID card; setting it skips the ID-card step. */
+  @property({ attribute: false }) idCard: Blob | null = null;
+  /** Whether the element asks for the card, waits for `idCard`, or posts none. */
+  @property({ attribute: 'id-card', converter: idCardModeConverter }) idCardMode: IdCardMode = 'ask';
+  /** Opens the camera when connected. */
+  @property({ type: Boolean, attribute: 'auto-start' }) autoStart = false;
+  /** Shows the photo for *Use this photo* or *Retake* before going on. */
+  @property({ type: Boolean }) review = false;
+  /** Replaces single texts. */
+  @property({ attribute: false }) messages: Partial<Texts> = {};
+  /** Guards that only report. */
+  @property({ attribute: false }) disabledGuards: readonly GuardId[] = [];
+  /** Folder of the wasm and the model; default: `mediapipe/` beside the module. */
+  @property({ attribute: 'asset-base' }) assetBase: string | undefined = undefined;
+  /** Another FaceLandmarker bundle. */
+  @property({ attribute: 'model-url' }) modelUrl: string | undefined = undefined;
+  /** `gpu` needs a bundle that the GPU can run; falls back to `cpu` with one console warning. */
+  @property({ converter: delegateConverter }) delegate: Delegate = 'cpu';
+  /** Camera to use. */
+  @property({ attribute: 'device-id' }) deviceId: string | undefined = undefined;
+  /** Shows live values beside their limits. */
+  @property({ type: Boolean }) debug = false;
+
+  /** @internal Replaced in tests. */
+  @property({ attribute: false }) services: Services = browserServices;
+
+  #limits: LimitOverrides = {};
+  #resolvedLimits: Limits = mergeLimits();
+  #frameListeners = new Set<unknown>();
+  #photoUrl: string | null = null;
+  #shownPhoto: CaptureFields | null = null;
+  readonly #session = new Session(this);
+
+  /** Why this page cannot take a photo by the camera; empty when nothing keeps it from doing so. */
+  static canCapture(): readonly CaptureObstacle[] {
+    return captureObstacles();
+  }
+
+  /**
+   * Fetches engine and model into the browser's cache, so that the first start is quicker.
+   *
+   * @throws CaptureError `ASSETS_MISSING`; an `AbortError` when the signal aborts
+   */
+  static preload(options: PreloadOptions = {}): Promise<void> {
+    return preloadAssets(options);
+  }
+
+  /**
+   * Guard limits that differ from the defaults. A number is where the guard fails; where it passes again follows.
+   *
+   * @throws RangeError naming the limit that is unknown or out of range
+   */
+  @property({ attribute: false })
+  get limits(): LimitOverrides {
+    return this.#limits;
+  }
+
+  set limits(overrides: LimitOverrides) {
+    this.#resolvedLimits = mergeLimits(overrides);
+    this.#limits = overrides;
+  }
+
+  /** @internal */
+  get resolvedLimits(): Limits {
+    return this.#resolvedLimits;
+  }
+
+  /** What the element is doing. */
+  get phase(): PhaseName {
+    return this.#session.now.state.phase;
+  }
+
+  /**
+   * Opens the camera and begins.
+   *
+   * @returns when the person is being guided
+   * @throws CaptureError that stopped it, also told by `okay-error`; an `AbortError` when stopped
+   */
+  async start({ signal }: RunOptions = {}): Promise<void> {
+    signal?.throwIfAborted();
+    this.#session.start();
+    await this.#untilSeeking(signal);
+  }
+
+  /** Ends everything and lets camera, engine, photo and card go. */
+  stop(): void {
+    this.#session.stop();
+  }
+
+  /**
+   * Throws the photo away and opens the camera again.
+   *
+   * @returns when the person is being guided
+   * @throws like `start`
+   */
+  async retake({ signal }: RunOptions = {}): Promise<void> {
+    signal?.throwIfAborted();
+    this.#session.retake();
+    await this.#untilSeeking(signal);
+  }
+
+  /**
+   * Manual shutter: takes the next frame. One whole face must be in it; what else the guards find is recorded.
+   *
+   * @throws CaptureError with the `hint` that refused it, or what stopped the flow; an `AbortError` when stopped
+   */
+  async capture({ signal }: RunOptions = {}): Promise<CaptureFields> {
+    if (this.phase !== 'seeking' && this.phase !== 'holding') await this.start(signal ? { signal } : {});
+    return this.#session.shutter(signal);
+  }
+
+  /**
+   * Posts the photo, again after a failure or for the first time after a cancelled `okay-capture`. Asks for the ID card
+   * before where one is needed.
+   *
+   * @throws CaptureError that stopped it, `REQUEST_INCOMPLETE` where there is no photo; an `AbortError` when cancelled
+   */
+  async submit({ signal }: RunOptions = {}): Promise<OkayVerdict | null> {
+    signal?.throwIfAborted();
+    if (!this.#session.now.photo) {
+      throw new CaptureError(
+        'REQUEST_INCOMPLETE',
+        'There is no photo to submit: call start() or capture() first.',
+      );
+    }
+    const cancel = () => this.#session.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    this.#session.proceed();
+    if (this.phase !== 'done') {
+      await waitForPhase(this, this.#session, { good: ['done'], bad: SUBMIT_ENDS }, signal);
+    }
+    return this.#session.now.verdict;
+  }
+
+  async #untilSeeking(signal: AbortSignal | undefined): Promise<void> {
+    if (this.phase !== 'preparing') return;
+    signal?.addEventListener('abort', () => this.stop(), { once: true });
+    await waitForPhase(this, this.#session, { good: ['seeking'], bad: START_ENDS }, signal);
+  }
+
+  /** @internal */
+  get hasFrameListeners(): boolean {
+    return this.#frameListeners.size > 0;
+  }
+
+  override addEventListener(...[type, listener, options]: Parameters<FormControl['addEventListener']>): void {
+    if (type === 'okay-frame') this.#frameListeners.add(listener);
+    super.addEventListener(type, listener, options);
+  }
+
+  override removeEventListener(
+    ...[type, listener, options]: Parameters<FormControl['removeEventListener']>
+  ): void {
+    if (type === 'okay-frame') this.#frameListeners.delete(listener);
+    super.removeEventListener(type, listener, options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.autoStart) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#showPhoto(null);
+  }
+
+  override formResetCallback(): void {
+    this.stop();
+  }
+
+  override formDisabledCallback(isDisabled: boolean): void {
+    if (isDisabled) this.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { photo, state } = this.#session.now;
+    this.#showPhoto(state.phase === 'idle' ? null : photo);
+    if (changed.has('idCard')) this.#session.cardChanged();
+  }
+
+  protected override render() {
+    return render({
+      now: this.#session.now,
+      video: this.#session.video,
+      photoUrl: this.#photoUrl,
+      asksForCard: this.idCardMode === 'ask',
+      messages: this.messages,
+      texts: textsFor(this.messages),
+      debug: this.debug,
+      actions: this.#actions,
+    });
+  }
+
+  protected override updated(): void {
+    const { captureFrame } = this.#session.now;
+    // Through the object model, since a strict content security policy forbids style attributes.
+    if (captureFrame) {
+      const { width, height } = captureFrame.crop;
+      this.style.setProperty('--_aspect', String(width / height));
+    }
+    const message = textsFor(this.messages)['start.title'];
+    this.validate(message, this.renderRoot.querySelector('button') ?? undefined);
+  }
+
+  #showPhoto(photo: CaptureFields | null): void {
+    if (photo === this.#shownPhoto) return;
+    if (this.#photoUrl) URL.revokeObjectURL(this.#photoUrl);
+    this.#shownPhoto = photo;
+    this.#photoUrl = photo && URL.createObjectURL(photo.image);
+    this.setFile(photo?.image ?? null, 'selfie.jpg');
+  }
+
+  /** What fails is told by `okay-error` and on screen; a button has nobody to throw to. */
+  #begin(): void {
+    this.#session.start();
+  }
+
+  readonly #actions = {
+    start: () => this.#begin(),
+    stop: () => this.stop(),
+    retake: () => this.#session.retake(),
+    proceed: () => this.#session.proceed(),
+    cancel: () => this.#session.cancel(),
+    changeCard: () => this.#session.changeCard(),
+    giveCard: (card: Blob) => this.#session.giveCard(card),
+  };
+}

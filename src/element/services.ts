@@ -1,0 +1,33 @@
+import { openCamera } from '../adapters/camera.js';
+import { onCameraReturn } from '../adapters/camera-return.js';
+import { normaliseCard } from '../adapters/card-image.js';
+import { grabFrame, watchFrames } from '../adapters/frames.js';
+import { openLandmarker } from '../adapters/landmarker.js';
+import { submit } from '../okayface/client.js';
+
+/** Everything impure that the element uses. Tests replace single ones. */
+export interface Services {
+  readonly openCamera: typeof openCamera;
+  readonly openLandmarker: typeof openLandmarker;
+  readonly onCameraReturn: typeof onCameraReturn;
+  readonly watchFrames: typeof watchFrames;
+  readonly grabFrame: typeof grabFrame;
+  readonly normaliseCard: typeof normaliseCard;
+  readonly submit: typeof submit;
+  readonly fetch: typeof fetch;
+  /** Milliseconds on a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** The browser's own. */
+export const browserServices: Services = {
+  openCamera,
+  openLandmarker,
+  onCameraReturn,
+  watchFrames,
+  grabFrame,
+  normaliseCard,
+  submit,
+  fetch: (...request) => globalThis.fetch(...request),
+  now: () => performance.now(),
+};

@@ -1,0 +1,301 @@
+import type { ReactiveController } from 'lit';
+import type { CaptureFrame } from '../core/capture-frame.js';
+import type { CaptureError } from '../core/errors.js';
+import type { ScoredFrame } from '../core/judged-frame.js';
+import { isWatching, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
+import type { Hint, OkayVerdict } from '../types/capture.js';
+import {
+  OkayCaptureEvent,
+  OkayErrorEvent,
+  OkayHintEvent,
+  OkayPhaseEvent,
+  OkayProgressEvent,
+  OkayResultEvent,
+  type CaptureFields,
+  type ProgressStage,
+} from './events.js';
+import { EngineKeeper } from './engine-keeper.js';
+import { isBlocking, toCaptureError } from './failure.js';
+import { hintOfState, sameHint } from './hint.js';
+import { previewVideo } from './preview-video.js';
+import { comparesCard, refusalSignal, sendPhoto } from './sending.js';
+import type { SessionHost } from './session-host.js';
+import { Tracking } from './tracking.js';
+
+/** Bytes of the stage that runs. */
+export interface Progress {
+  readonly stage: ProgressStage;
+  readonly loaded: number;
+  readonly total: number;
+}
+
+/** A session as its element shows it. */
+export interface SessionSnapshot {
+  readonly state: CaptureState;
+  /** The hint on screen, which `okay-hint` told last. */
+  readonly hint: Hint | null;
+  readonly photo: CaptureFields | null;
+  readonly verdict: OkayVerdict | null;
+  readonly progress: Progress | null;
+  /** The cut of the running camera; null before its first picture. */
+  readonly captureFrame: CaptureFrame | null;
+  /** The newest frame's verdicts. */
+  readonly lastJudged: ScoredFrame | null;
+}
+
+/**
+ * Runs one capture from the start button to the verdict: asks `next` for the phase, and does what each phase needs.
+ * Everything that it opens ends with the phase or the run that it belongs to.
+ */
+export class Session implements ReactiveController {
+  readonly video = previewVideo();
+  readonly #host: SessionHost;
+  #state: CaptureState = { phase: 'idle' };
+  #hint: Hint | null = null;
+  #photo: CaptureFields | null = null;
+  #announced: CaptureFields | null = null;
+  /** The host cancelled `okay-capture`: nothing is posted until `send`. */
+  #isWithheld = false;
+  #card: Blob | null = null;
+  /** A card of the host's that the person wants to replace. */
+  #declinedCard: Blob | null = null;
+  #verdict: OkayVerdict | null = null;
+  #progress: Progress | null = null;
+  #captureFrame: CaptureFrame | null = null;
+  #tracking: Tracking | null = null;
+  readonly #engine: EngineKeeper;
+  /** Of what the phase opened: camera, request, or waiting for the camera's return. */
+  #stageLife = new AbortController();
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+    this.#engine = new EngineKeeper(host, {
+      onProgress: (loaded, total) => this.#progressed({ stage: 'assets', loaded, total }),
+      onFailure: (error) => this.#fail(error),
+    });
+    host.addController(this);
+  }
+
+  /** What there is to show and tell at this moment. */
+  get now(): SessionSnapshot {
+    return {
+      state: this.#state,
+      hint: this.#hint,
+      photo: this.#photo,
+      verdict: this.#verdict,
+      progress: this.#progress,
+      captureFrame: this.#captureFrame,
+      lastJudged: this.#tracking?.lastJudged ?? null,
+    };
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  start(): void {
+    this.#dispatch({ kind: 'start' });
+  }
+
+  /** Lets everything go, the photo and the card too. */
+  stop(): void {
+    this.#photo = null;
+    this.#card = null;
+    this.#verdict = null;
+    this.#dispatch({ kind: 'stop' });
+  }
+
+  retake(): void {
+    this.#dispatch({ kind: 'retake' });
+  }
+
+  /**
+   * Takes the next analysed frame, whatever the soft guards say of it.
+   *
+   * @throws CaptureError with the hint that refused it; an `AbortError` when the camera is not running
+   */
+  async shutter(signal?: AbortSignal): Promise<CaptureFields> {
+    if (!this.#tracking) throw new DOMException('The capture was stopped.', 'AbortError');
+    return this.#tracking.shutter(signal);
+  }
+
+  /** Goes on with the photo: accepts it in the review, and posts it even where the host had withheld it. */
+  proceed(): void {
+    this.#isWithheld = false;
+    if (this.#state.phase === 'review' && this.#announced !== this.#photo) this.#announce();
+    this.#dispatch({ kind: 'proceed' });
+  }
+
+  /** Leaves the request or the ID-card step; the photo stays. */
+  cancel(): void {
+    this.#dispatch({ kind: 'cancel' });
+  }
+
+  changeCard(): void {
+    this.#card = null;
+    this.#declinedCard = this.#host.idCard;
+    this.#dispatch({ kind: 'change-card' });
+  }
+
+  /** @param card chosen by the person, checked and within the limits: see `normaliseCard` */
+  giveCard(card: Blob): void {
+    this.#card = card;
+    this.cardChanged();
+  }
+
+  /** The host's card was set, or the person gave one. */
+  cardChanged(): void {
+    if (this.#state.phase === 'id-card' && !this.#plan().needsCard) this.#dispatch({ kind: 'proceed' });
+  }
+
+  #plan(): Plan {
+    return {
+      review: this.#host.review,
+      needsCard: comparesCard(this.#host) && !this.#cardAtHand(),
+      posts: Boolean(this.#host.endpoint) && !this.#isWithheld,
+      hasPhoto: this.#photo !== null,
+    };
+  }
+
+  #cardAtHand(): Blob | null {
+    const { idCard } = this.#host;
+    return this.#card ?? (idCard === this.#declinedCard ? null : idCard);
+  }
+
+  #dispatch(signal: Signal): void {
+    const before = this.#state;
+    const after = next(before, signal, this.#plan());
+    if (after === before) return;
+    this.#state = after;
+    if (after.phase === before.phase) return this.#updateHint();
+    if (!(isWatching(before) && isWatching(after)) || after.phase === 'preparing') this.#endStage();
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new OkayPhaseEvent(after.phase, before.phase));
+    // A listener of the event may have moved the phase on, and that move has done its own part.
+    if (this.#state !== after) return;
+    this.#updateHint();
+    this.#enter(after);
+  }
+
+  #enter(state: CaptureState): void {
+    switch (state.phase) {
+      case 'preparing':
+        // After a refusal the photo stays: the card may be what the server did not like.
+        if (!state.refusal) this.#photo = null;
+        this.#verdict = null;
+        this.#isWithheld = false;
+        return this.#run(this.#track());
+      case 'submitting':
+        return this.#run(this.#submit());
+      case 'blocked':
+        this.#tell(state.error);
+        return this.#host.services.onCameraReturn(() => this.start(), this.#stageLife.signal);
+      case 'failed':
+        this.#engine.close();
+        return this.#tell(state.error);
+      case 'done':
+      case 'idle':
+        return this.#engine.close();
+      case 'seeking':
+      case 'holding':
+      case 'review':
+      case 'id-card':
+        return;
+      default:
+        state satisfies never;
+    }
+  }
+
+  /** Gives a stage's failure to the state, unless the stage is over. */
+  #run(stage: Promise<void>): void {
+    const { signal } = this.#stageLife;
+    stage.catch((error: unknown) => {
+      if (!signal.aborted) this.#fail(error);
+    });
+  }
+
+  #fail(cause: unknown): void {
+    const error = toCaptureError(cause);
+    this.#dispatch({ kind: isBlocking(error) ? 'blocked' : 'failed', error });
+  }
+
+  async #track(): Promise<void> {
+    const { signal } = this.#stageLife;
+    this.#tracking = new Tracking({
+      host: this.#host,
+      video: this.video,
+      landmarker: this.#engine.open(),
+      signal,
+      state: () => this.#state,
+      dispatch: (moved) => this.#dispatch(moved),
+      onPreview: (frame) => {
+        this.#captureFrame = frame;
+        this.#host.requestUpdate();
+      },
+      onFailure: (error) => {
+        if (!signal.aborted) this.#fail(error);
+      },
+      onPhoto: (photo) => {
+        this.#photo = photo;
+        if (!this.#host.review) this.#announce();
+        this.#dispatch({ kind: 'photo' });
+      },
+    });
+    await this.#tracking.run();
+  }
+
+  async #submit(): Promise<void> {
+    const { signal } = this.#stageLife;
+    const photo = this.#photo;
+    if (!photo) return;
+    const card = this.#cardAtHand();
+    try {
+      const answer = await sendPhoto(this.#host, photo.image, card, signal, (loaded, total) =>
+        this.#progressed({ stage: 'upload', loaded, total }),
+      );
+      if (signal.aborted) return;
+      this.#verdict = answer.verdict;
+      this.#dispatch({ kind: 'answered' });
+      this.#host.dispatchEvent(new OkayResultEvent(answer.verdict, answer.raw));
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = toCaptureError(cause);
+      const refusal = refusalSignal(error, photo, card);
+      if (!refusal) throw error;
+      this.#dispatch(refusal);
+      if (this.#state.phase !== 'failed') this.#tell(error);
+    }
+  }
+
+  #announce(): void {
+    if (!this.#photo) return;
+    this.#announced = this.#photo;
+    this.#isWithheld = !this.#host.dispatchEvent(new OkayCaptureEvent(this.#photo));
+  }
+
+  #tell(error: CaptureError): void {
+    this.#host.dispatchEvent(new OkayErrorEvent(error));
+  }
+
+  #progressed(progress: Progress): void {
+    this.#progress = progress;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new OkayProgressEvent(progress.loaded, progress.total, progress.stage));
+  }
+
+  #updateHint(): void {
+    const hint = hintOfState(this.#state, this.#host.services.now());
+    if (sameHint(hint, this.#hint)) return;
+    this.#hint = hint;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new OkayHintEvent(hint));
+  }
+
+  #endStage(): void {
+    this.#stageLife.abort();
+    this.#stageLife = new AbortController();
+    this.#tracking = null;
+    this.#captureFrame = null;
+    this.#progress = null;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Landmarker } from '../adapters/landmarker.js';
+import type { CaptureFrame } from '../core/capture-frame.js';
+import { judgedByHand, judgeFrame, type ScoredFrame } from '../core/judged-frame.js';
+import type { CaptureState, Signal } from '../core/phase.js';
+import { CaptureError } from '../core/errors.js';
+import type { GuardVerdict } from '../types/capture.js';
+import type { Observation } from '../types/frame.js';
+import { OkayFrameEvent, type CaptureFields } from './events.js';
+import { hintOfCause } from './hint.js';
+import type { SessionHost } from './session-host.js';
+import { Tracker } from './tracker.js';
+
+export interface TrackingOptions {
+  readonly host: SessionHost;
+  readonly video: HTMLVideoElement;
+  readonly landmarker: Promise<Landmarker>;
+  /** Ends the camera, and with it the tracking. */
+  readonly signal: AbortSignal;
+  readonly state: () => CaptureState;
+  readonly dispatch: (signal: Signal) => void;
+  readonly onPreview: (frame: CaptureFrame) => void;
+  readonly onFailure: (error: unknown) => void;
+  /** The photo passed every guard that it must pass. */
+  readonly onPhoto: (photo: CaptureFields) => void;
+}
+
+/** From the opened camera to the photo: judges every frame, keeps the best of the hold, judges it once more. */
+export class Tracking {
+  readonly #options: TrackingOptions;
+  #shutter: { resolve(photo: CaptureFields): void; reject(reason: unknown): void } | null = null;
+  #lastJudged: ScoredFrame | null = null;
+
+  constructor(options: TrackingOptions) {
+    this.#options = options;
+  }
+
+  /** The newest frame's verdicts; null before the first frame. */
+  get lastJudged(): ScoredFrame | null {
+    return this.#lastJudged;
+  }
+
+  /** Opens camera and engine, tells `ready` and goes on until the signal aborts. */
+  async run(): Promise<void> {
+    const { host, video, landmarker, signal, dispatch, onPreview, onFailure } = this.#options;
+    const { services, deviceId } = host;
+    const tracker = await Tracker.open({
+      video,
+      services,
+      deviceId,
+      landmarker,
+      signal,
+      onLost: onFailure,
+      onPreview,
+    });
+    dispatch({ kind: 'ready' });
+    if (signal.aborted) return;
+    tracker.watch({
+      wantsLandmarks: () => host.hasFrameListeners,
+      onObservation: (observation, frameId) => this.#onObservation(tracker, observation, frameId),
+      onFailure,
+    });
+  }
+
+  /**
+   * Takes the next analysed frame, whatever the soft guards say of it.
+   *
+   * @throws CaptureError `PHOTO_FAILED` with the hint of the hard guard that refused it; the abort reason of the stage
+   */
+  shutter(signal?: AbortSignal): Promise<CaptureFields> {
+    return new Promise((resolve, reject) => {
+      this.#shutter = { resolve, reject };
+      const ends = signal ? [signal, this.#options.signal] : [this.#options.signal];
+      for (const end of ends) end.addEventListener('abort', () => reject(end.reason), { once: true });
+    });
+  }
+
+  #onObservation(tracker: Tracker, observation: Observation, frameId: number): void {
+    const { host, state, dispatch } = this.#options;
+    const frame = this.#judge(observation, frameId);
+    this.#lastJudged = frame;
+    if (host.hasFrameListeners) host.dispatchEvent(new OkayFrameEvent(observation, frame.verdicts));
+    dispatch({ kind: 'frame', frame });
+    if (this.#shutter) dispatch({ kind: 'shutter', frameId, at: frame.at });
+    const now = state();
+    const isBest = now.phase === 'holding' && now.hold.best?.frameId === frameId;
+    if (isBest) tracker.keep();
+    if (now.phase === 'holding' && now.taking) void this.#take(tracker, now.taking, frameId);
+  }
+
+  async #take(tracker: Tracker, source: 'auto' | 'manual', frameId: number): Promise<void> {
+    const { signal, dispatch, onFailure, onPhoto } = this.#options;
+    tracker.pause(true);
+    try {
+      const still = await tracker.still();
+      if (signal.aborted) return;
+      const judged = this.#judge(still.observation, frameId, new Set());
+      const frame = source === 'manual' ? judgedByHand(judged) : judged;
+      if (frame.wanted) {
+        this.#refuse(frame.wanted);
+        dispatch({ kind: 'spoiled', frame });
+        tracker.pause(false);
+        return;
+      }
+      const { image, width, height } = still;
+      const photo = { image, width, height, score: frame.parts, verdicts: frame.verdicts, source };
+      this.#shutter?.resolve(photo);
+      onPhoto(photo);
+    } catch (error) {
+      if (!signal.aborted) onFailure(error);
+    }
+  }
+
+  #refuse(verdict: GuardVerdict): void {
+    this.#shutter?.reject(
+      new CaptureError('PHOTO_FAILED', `The photo failed ${verdict.guard}: ${verdict.message}.`, {
+        hint: hintOfCause({ ...verdict, direction: verdict.direction }),
+        recoverable: true,
+      }),
+    );
+    this.#shutter = null;
+  }
+
+  #judge(observation: Observation, frameId: number, failing = this.#failing()): ScoredFrame {
+    const { resolvedLimits: limits, disabledGuards } = this.#options.host;
+    return judgeFrame(observation, frameId, { limits, disabled: new Set(disabledGuards), failing });
+  }
+
+  #failing(): ReadonlySet<string> {
+    const state = this.#options.state();
+    return 'steady' in state ? state.steady.failing : new Set();
+  }
+}

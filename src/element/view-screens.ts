@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isTextKey, type TextKey, type Texts } from '../locales/texts.js';
+import type { CaptureError } from '../core/errors.js';
+import type { OkayVerdict } from '../types/capture.js';
+import type { ViewActions } from './view-actions.js';
+
+interface Screen {
+  readonly title: string;
+  readonly text: string;
+  readonly body?: unknown;
+  readonly buttons?: readonly Button[];
+}
+
+interface Button {
+  readonly label: string;
+  readonly action: () => void;
+}
+
+/** One heading, one text, what belongs to the step, and the buttons with the expected one first. */
+function screen(name: string, { title, text, body = nothing, buttons = [] }: Screen): TemplateResult {
+  return html`<section class="screen ${name}" part="screen">
+    <slot name=${name}>
+      <h2 tabindex="-1">${title}</h2>
+      <p>${text}</p>
+      ${body}
+      ${buttons.map(
+        ({ label, action }, index) =>
+          html`<button part="button" class=${index === 0 ? '' : 'quiet'} @click=${action}>${label}</button>`,
+      )}
+    </slot>
+  </section>`;
+}
+
+export function startView(texts: Texts, { start }: ViewActions): TemplateResult {
+  return screen('start', {
+    title: texts['start.title'],
+    text: texts['start.text'],
+    buttons: [{ label: texts['start.button'], action: start }],
+  });
+}
+
+export function reviewView(photoUrl: string, texts: Texts, { proceed, retake }: ViewActions): TemplateResult {
+  return html`
+    <div class="frame" part="frame"><img part="photo" src=${photoUrl} alt=${texts['review.alt']} /></div>
+    ${screen('review', {
+      title: texts['review.title'],
+      text: '',
+      buttons: [
+        { label: texts['review.use'], action: proceed },
+        { label: texts['review.retake'], action: retake },
+      ],
+    })}
+  `;
+}
+
+export function cardView(
+  asks: boolean,
+  messages: Partial<Texts>,
+  texts: Texts,
+  { giveCard, cancel }: ViewActions,
+): TemplateResult {
+  const back = { label: texts['cancel.button'], action: cancel };
+  if (!asks) {
+    const body = html`<progress aria-label=${texts['card.waiting']}></progress>`;
+    return screen('id-card', { title: texts['card.waiting'], text: '', body, buttons: [] });
+  }
+  return screen('id-card', {
+    title: texts['card.title'],
+    text: texts['card.text'],
+    body: html`<okay-id-card
+        exportparts="button, error"
+        .messages=${messages}
+        @okay-card=${(event: HTMLElementEventMap['okay-card']) => giveCard(event.image)}
+      ></okay-id-card>
+      <button part="button" class="quiet" @click=${back.action}>${back.label}</button>`,
+  });
+}
+
+export function sendingView(texts: Texts, { cancel }: ViewActions): TemplateResult {
+  return screen('sending', {
+    title: texts['sending.title'],
+    text: texts['sending.text'],
+    body: html`<progress aria-label=${texts['sending.title']}></progress>
+      <button part="button" class="quiet" @click=${cancel}>${texts['cancel.button']}</button>`,
+  });
+}
+
+export function doneView(verdict: OkayVerdict | null, texts: Texts, { retake }: ViewActions): TemplateResult {
+  const again = [{ label: texts['again.button'], action: retake }];
+  const outcome = outcomeOf(verdict);
+  const hasFailed = outcome === 'mismatch' || outcome === 'spoof';
+  return screen(`done ${outcome}`, {
+    title: texts[`done.${outcome}.title`],
+    text: texts[`done.${outcome}.text`],
+    buttons: hasFailed ? again : [],
+  });
+}
+
+type Outcome = 'captured' | 'passed' | 'mismatch' | 'spoof';
+
+function outcomeOf(verdict: OkayVerdict | null): Outcome {
+  if (!verdict) return 'captured';
+  if (verdict.live === false) return 'spoof';
+  return verdict.matched === false ? 'mismatch' : 'passed';
+}
+
+/** What went wrong and what the person can do; a code that is not the person's concern gets the neutral text. */
+export function errorView(
+  error: CaptureError,
+  hasPhoto: boolean,
+  texts: Texts,
+  { start, proceed, retake, changeCard }: ViewActions,
+): TemplateResult {
+  const { code, hint } = error;
+  const title = textOr(`error.${code}`, hint ? 'error.refused' : 'error.host');
+  const text = textOr(`error.${code}.text`, 'error.host.text');
+  return screen('error', {
+    title: texts[title],
+    text: hint && text === 'error.host.text' ? hint.text : texts[text],
+    body: html`<slot name="error"></slot>`,
+    buttons: hasPhoto ? withPhoto() : [{ label: texts['again.button'], action: start }],
+  });
+
+  function withPhoto(): Button[] {
+    const send = { label: texts['error.send'], action: proceed };
+    const again = { label: texts['error.retake'], action: retake };
+    if (code.startsWith('CARD_')) return [{ label: texts['card.change'], action: changeCard }, again];
+    return hint ? [again, send] : [send, again];
+  }
+
+  function textOr(key: string, otherwise: TextKey): TextKey {
+    return isTextKey(key) ? key : otherwise;
+  }
+}
