@@ -30,11 +30,11 @@ export interface NormalisedCard extends Size {
 }
 
 /**
- * Makes a photo of an ID card fit to be sent. A JPEG is always encoded anew, since its metadata may tell where
- * it was taken; a PNG stays as it is where it is small and holds nothing but the picture.
+ * Makes a photo of an ID card fit to be sent. A JPEG is always encoded anew, since its metadata may tell
+ * where it was taken; a PNG stays as it is where it is small and holds nothing but the picture.
  *
- * @throws {CaptureError} `CARD_NOT_AN_IMAGE`, `CARD_HEIC`, `CARD_CORRUPT`, `CARD_TOO_LARGE` or `CARD_TOO_SMALL`,
- *   all recoverable by choosing another file.
+ * @throws {CaptureError} `CARD_NOT_AN_IMAGE`, `CARD_HEIC`, `CARD_CORRUPT`, `CARD_TOO_LARGE` or
+ *   `CARD_TOO_SMALL`, all recoverable by choosing another file.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function normaliseCard(

@@ -13,7 +13,7 @@ const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0
 /**
  * Walks over the segments of a JPEG file, past any thumbnail in its metadata.
  *
- * @returns null where it has no frame header before the first scan. `bare` is not looked at, and always false.
+ * @returns null where no frame header comes before the first scan. `bare` is not looked at, and always false.
  */
 export function readJpegHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,30 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { encodeJpeg, encodeJpegWithin } from '../../src/adapters/encode-jpeg.js';
-import { isCaptureError } from '../../src/core/errors.js';
-
-/** Noise is what JPEG compresses worst. The generator is seeded, so that every run sees the same pixels. */
-function noise(width: number, height: number): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no 2d context');
-  const image = context.createImageData(width, height);
-  let state = 1;
-  for (let i = 0; i < image.data.length; i += 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    image.data[i] = i % 4 === 3 ? 255 : state >>> 24;
-  }
-  context.putImageData(image, 0, 0);
-  return canvas;
-}
-
-async function failure(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('it did not fail');
-}
+import { noise } from '../helpers/noise.js';
+import { captureErrorOf, failureOf } from '../helpers/failure.js';
 
 describe('encodeJpeg', () => {
   it('keeps quality 0.95 where the file is small enough', async () => {
@@ -52,8 +29,8 @@ describe('encodeJpeg', () => {
   });
 
   it('fails rather than going under 0.7', async () => {
-    const error = await failure(encodeJpeg(noise(400, 300), { maxBytes: 1000 }));
-    expect(isCaptureError(error) && error.code).to.equal('PHOTO_FAILED');
+    const error = await captureErrorOf(() => encodeJpeg(noise(400, 300), { maxBytes: 1000 }));
+    expect(error.code).to.equal('PHOTO_FAILED');
     expect(await encodeJpegWithin(noise(400, 300), { maxBytes: 1000 })).to.equal(null);
   });
 
@@ -70,13 +47,13 @@ describe('encodeJpeg', () => {
     ['a page canvas', Object.assign(document.createElement('canvas'), { width: 0, height: 0 })],
   ] as const) {
     it(`fails with PHOTO_FAILED for ${where} without pixels`, async () => {
-      const error = await failure(encodeJpeg(canvas));
-      expect(isCaptureError(error) && error.code).to.equal('PHOTO_FAILED');
+      const error = await captureErrorOf(() => encodeJpeg(canvas));
+      expect(error.code).to.equal('PHOTO_FAILED');
     });
   }
 
   it('passes an abort through', async () => {
-    const error = await failure(encodeJpeg(noise(8, 8), { signal: AbortSignal.abort() }));
+    const error = await failureOf(() => encodeJpeg(noise(8, 8), { signal: AbortSignal.abort() }));
     expect(error).to.be.instanceOf(DOMException).with.property('name', 'AbortError');
   });
 });
