@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Counts } from './count-reporter.js';
+import { findBrowser } from './find-browser.js';
+
+/**
+ * `npm test`: makes the assets, finds a browser, then runs types, lint, the tests in the browser and those in Node.
+ * Every part runs even where one before it failed, so that one run tells everything.
+ */
+const TSX = ['node_modules/tsx/dist/cli.mjs'];
+const NODE_TESTS = ['test/scripts', 'test/emulator', 'test/e2e'];
+
+const folder = mkdtempSync(join(tmpdir(), 'okay-tests-'));
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+run('npm', ['run', '--silent', 'assets']) || stop('The assets could not be made.');
+let browser = '';
+try {
+  browser = findBrowser();
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error));
+}
+
+check('types', 'npm', ['run', '--silent', 'types']);
+check('lint', 'npm', ['run', '--silent', 'lint']);
+counted('browser', process.execPath, [...TSX, 'node_modules/@web/test-runner/dist/bin.js']);
+for (const place of NODE_TESTS) {
+  const files = readdirSync(place)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(place, name));
+  if (files.length === 0) continue;
+  // One file at a time: browsers and the compiler share two cores.
+  counted(place, process.execPath, [
+    ...TSX,
+    '--test',
+    '--test-concurrency=1',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/count-node-tests.mjs',
+    `--test-reporter-destination=${countsFile(place)}`,
+    ...files,
+  ]);
+}
+
+rmSync(folder, { recursive: true, force: true });
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+function countsFile(name: string): string {
+  return join(folder, `${name.replaceAll('/', '-')}.json`);
+}
+
+function run(command: string, words: readonly string[], env: Record<string, string> = {}): boolean {
+  return spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+}
+
+/** A check that has no tests of its own counts as one. */
+function check(name: string, command: string, words: readonly string[]): void {
+  heading(name);
+  if (run(command, words)) total.passed += 1;
+  else total.failed += 1;
+}
+
+function counted(name: string, command: string, words: readonly string[]): void {
+  heading(name);
+  const file = countsFile(name);
+  const succeeded = run(command, words, { OKAY_COUNTS: file, OKAY_CHROMIUM: browser });
+  const counts = read(file);
+  total.passed += counts.passed;
+  total.skipped += counts.skipped;
+  // A runner that fell without counting a failure has failed all the same.
+  total.failed += succeeded ? counts.failed : Math.max(1, counts.failed);
+}
+
+function read(file: string): Counts {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    console.error(`The runner left no counts in ${file}.`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function heading(name: string): void {
+  console.log(`\n== ${name}`);
+}
+
+function stop(why: string): never {
+  console.error(why);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
