@@ -94,7 +94,14 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Typed as a promise by @open-wc/semantic-dom-diff, and one only where DOM is compared.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' }] },
+      ],
+    },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { URL: 'readonly', process: 'readonly' } } },
   ...layerRules,

@@ -1,5 +1,5 @@
 /**
- * A canvas full of noise, which JPEG compresses worst. The generator is seeded, so that every run sees the same
+ * A canvas full of noise, which JPEG compresses worst. The generator is seeded: every run sees the same
  * pixels.
  */
 export function noise(width: number, height: number): OffscreenCanvas {
