@@ -1,5 +1,4 @@
-/** What a frame is handed over as: a `VideoFrame` costs no copy; older browsers make an `ImageBitmap`. */
-export type CameraFrame = VideoFrame | ImageBitmap;
+import type { CameraFrame } from '../types/messages.js';
 
 /**
  * Calls back once for every new picture that the video shows, until the signal aborts. Browsers stop this by themselves
@@ -10,7 +9,7 @@ export function watchFrames(video: HTMLVideoElement, onPicture: () => void, sign
   watch(video, onPicture, signal);
 }
 
-/** Takes the picture that the video shows now. The caller closes it. */
+/** Takes the picture that the video shows now, as a `VideoFrame` without a copy where there is one. The caller closes it. */
 export async function grabFrame(video: HTMLVideoElement): Promise<CameraFrame> {
   if (typeof VideoFrame === 'function') return new VideoFrame(video);
   return createImageBitmap(video);

@@ -1,4 +1,5 @@
 import { CaptureError } from '../core/errors.js';
+import { ASSET_MANIFEST } from './asset-manifest.js';
 import { assetUrls } from './assets.js';
 
 export interface PreloadOptions {
@@ -16,9 +17,10 @@ export interface PreloadOptions {
  */
 export async function preloadAssets({ signal, ...places }: PreloadOptions): Promise<void> {
   const { wasmBase, modelUrl } = assetUrls(places, document.baseURI);
+  const { wasmLoader, wasmBinary } = ASSET_MANIFEST;
   const files = [
     modelUrl,
-    ...['js', 'wasm'].map((ending) => new URL(`vision_wasm_module_internal.${ending}`, wasmBase).href),
+    ...[wasmLoader, wasmBinary].map(({ path }) => new URL(`../${path}`, wasmBase).href),
   ];
   await Promise.all(files.map((url) => warm(url, signal)));
 }

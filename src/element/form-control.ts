@@ -1,8 +1,8 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ListenedElement } from './listened-element.js';
 
 /** What every control of a form has, for one whose value is a file. */
-export abstract class FormControl extends LitElement {
+export abstract class FormControl extends ListenedElement {
   static readonly formAssociated = true;
 
   /** Name of the form control, whose value is the photo. */

@@ -110,7 +110,6 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   #limits: LimitOverrides = {};
   #resolvedLimits: Limits = mergeLimits();
-  #frameListeners = new Set<unknown>();
   #photoUrl: string | null = null;
   #shownPhoto: CaptureFields | null = null;
   readonly #session = new Session(this);
@@ -224,19 +223,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   /** @internal */
   get hasFrameListeners(): boolean {
-    return this.#frameListeners.size > 0;
-  }
-
-  override addEventListener(...[type, listener, options]: Parameters<FormControl['addEventListener']>): void {
-    if (type === 'okay-frame') this.#frameListeners.add(listener);
-    super.addEventListener(type, listener, options);
-  }
-
-  override removeEventListener(
-    ...[type, listener, options]: Parameters<FormControl['removeEventListener']>
-  ): void {
-    if (type === 'okay-frame') this.#frameListeners.delete(listener);
-    super.removeEventListener(type, listener, options);
+    return this.listensTo('okay-frame');
   }
 
   override connectedCallback(): void {

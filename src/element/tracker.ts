@@ -1,8 +1,8 @@
-import type { CameraFrame } from '../adapters/frames.js';
 import type { Landmarker, Still } from '../adapters/landmarker.js';
 import { captureFrame, type CaptureFrame } from '../core/capture-frame.js';
 import { CaptureError } from '../core/errors.js';
 import type { Observation } from '../types/frame.js';
+import type { CameraFrame } from '../types/messages.js';
 import type { Services } from './services.js';
 
 export interface TrackerOptions {

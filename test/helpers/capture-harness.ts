@@ -1,0 +1,137 @@
+import { fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import type { OkayEventMap } from '../../src/element/events.js';
+import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
+import type { PhaseName } from '../../src/types/capture.js';
+
+/** How long a person waits at most for anything here; a test that waits longer has failed. */
+const PATIENCE_MS = 25_000;
+
+/** An element with a person in front of it: reads the screen, presses buttons, waits for what comes. */
+export class CaptureHarness {
+  readonly element: OkayLiveCapture;
+  readonly phases: PhaseName[] = [];
+  readonly hints: (string | null)[] = [];
+  readonly events: Event[] = [];
+
+  constructor(element: OkayLiveCapture) {
+    this.element = element;
+    element.addEventListener('okay-phase', ({ phase }) => this.phases.push(phase));
+    element.addEventListener('okay-hint', ({ hint }) => this.hints.push(hint?.code ?? null));
+    for (const type of ['okay-capture', 'okay-result', 'okay-error', 'okay-progress'] as const) {
+      element.addEventListener(type, (event) => this.events.push(event));
+    }
+  }
+
+  /** Everything that can be read on the screen. */
+  get text(): string {
+    return textOf(this.#root);
+  }
+
+  get buttons(): readonly string[] {
+    return [...this.#root.querySelectorAll('button')].map((button) => button.textContent.trim());
+  }
+
+  get video(): HTMLVideoElement | null {
+    return this.#root.querySelector('video');
+  }
+
+  async press(label: string): Promise<void> {
+    await this.element.updateComplete;
+    const button = [...this.#root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent.trim() === label,
+    );
+    if (!button) throw new Error(`No button says "${label}", only: ${this.buttons.join(', ')}.`);
+    button.click();
+    await this.element.updateComplete;
+  }
+
+  /** Chooses a file in the ID-card step. */
+  async chooseCard(file: Blob, name = 'card.jpg'): Promise<void> {
+    await this.element.updateComplete;
+    const step = this.#root.querySelector('okay-id-card');
+    const input = step?.shadowRoot?.querySelector('input');
+    if (!step || !input) throw new Error('The ID-card step is not on screen.');
+    const files = new DataTransfer();
+    files.items.add(new File([file], name, { type: file.type }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await step.updateComplete;
+  }
+
+  /** What the ID-card step says is wrong with the file. */
+  async cardError(): Promise<string> {
+    const step = this.#root.querySelector('okay-id-card');
+    if (!step?.shadowRoot) throw new Error('The ID-card step is not on screen.');
+    const { shadowRoot } = step;
+    await until(
+      () => textOf(shadowRoot.querySelector('[role=alert]') ?? shadowRoot).length > 0,
+      'a card error',
+    );
+    return textOf(shadowRoot.querySelector('[role=alert]') ?? shadowRoot);
+  }
+
+  /** Waits for the phase, at once where the element is in it already. */
+  async phase(phase: PhaseName): Promise<void> {
+    if (this.element.phase !== phase) await this.event('okay-phase', (event) => event.phase === phase);
+    await this.element.updateComplete;
+  }
+
+  /** Waits for a hint, at once where it is on screen already. */
+  async hint(code: string | null): Promise<void> {
+    if (this.hints.at(-1) !== code) {
+      await this.event('okay-hint', ({ hint }) => (hint?.code ?? null) === code);
+    }
+    await this.element.updateComplete;
+  }
+
+  event<Name extends keyof OkayEventMap>(
+    name: Name,
+    fits: (event: OkayEventMap[Name]) => boolean = () => true,
+  ): Promise<OkayEventMap[Name]> {
+    return new Promise((resolve, reject) => {
+      const seen = () => `phases ${this.phases.join(' ')}; hints ${this.hints.join(' ')}; ${this.text}`;
+      const end = setTimeout(() => reject(new Error(`No fitting ${name} came: ${seen()}`)), PATIENCE_MS);
+      const listen = (event: Event) => {
+        if (!fits(event as OkayEventMap[Name])) return;
+        clearTimeout(end);
+        this.element.removeEventListener(name, listen);
+        resolve(event as OkayEventMap[Name]);
+      };
+      this.element.addEventListener(name, listen);
+    });
+  }
+
+  get #root(): ShadowRoot {
+    const { shadowRoot } = this.element;
+    if (!shadowRoot) throw new Error('The element has not been rendered.');
+    return shadowRoot;
+  }
+}
+
+/** Puts an element into the page and a person in front of it. */
+export async function openCapture(properties: Partial<OkayLiveCapture> = {}): Promise<CaptureHarness> {
+  const element = await fixture<OkayLiveCapture>(html`<okay-live-capture></okay-live-capture>`);
+  Object.assign(element, properties);
+  await element.updateComplete;
+  return new CaptureHarness(element);
+}
+
+/** Waits for a condition that no event tells of, picture by picture. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+function textOf(node: ParentNode): string {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (!parentElement?.closest('style')) words.push(textContent?.trim() ?? '');
+  }
+  return words.filter(Boolean).join(' ');
+}
