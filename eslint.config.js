@@ -99,7 +99,9 @@ export default tseslint.config(
       // Typed as a promise by @open-wc/semantic-dom-diff, and one only where DOM is compared.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' }] },
+        {
+          allowForKnownSafeCalls: [{ from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' }],
+        },
       ],
     },
   },
