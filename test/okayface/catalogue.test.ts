@@ -77,7 +77,7 @@ const HINT_TABLE = [
   ],
 ] as const;
 
-/** Every documented text that a server may send, the code it stands for, and who can do something about it. */
+/** Every documented text that a server may send, the code it stands for, and who can mend it. */
 const REFUSAL_TABLE = [
   ...HINT_TABLE.slice(0, 10).map(([message, code]) => [message, code, 'mend'] as const),
   ['FACE_NOT_FOUND', 'FACE_NOT_FOUND', 'mend'],
@@ -161,7 +161,7 @@ describe('DOCUMENTED_HINTS', () => {
 });
 
 describe('hintOf', () => {
-  it('takes the first of the three sentences for FACE_TOO_SMALL alone, or with a message of another code', () => {
+  it('takes the first of three sentences for FACE_TOO_SMALL alone, or with a foreign message', () => {
     expect(hintOf('FACE_TOO_SMALL')?.message).to.equal('Absolute face size is too small');
     expect(hintOf('FACE_TOO_SMALL', 'Face is cropped')?.message).to.equal('Absolute face size is too small');
   });
