@@ -6,13 +6,14 @@ import { dirname } from 'node:path';
  * Missing folders are made.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.unfinished`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(unfinished, bytes);
     await rename(unfinished, path);
   } catch (cause) {
-    await rm(unfinished, { force: true });
-    throw new Error(`${path} could not be written: is the disk full, or the folder read-only?`, { cause });
+    await rm(unfinished, { force: true }).catch(() => undefined); // The first failure is the one to tell.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${path} could not be written: ${reason}`, { cause });
   }
 }

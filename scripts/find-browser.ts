@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Names this project's tests look for, in this order; the variable wins over all. */
@@ -61,7 +61,7 @@ function thisMachine(): Machine {
     isExecutable: (path) => {
       try {
         accessSync(path, constants.X_OK);
-        return /chrom|edge/i.test(path.split('/').at(-1) ?? '');
+        return statSync(path).isFile() && /chrom|edge/i.test(path.split('/').at(-1) ?? '');
       } catch {
         return false;
       }

@@ -51,13 +51,8 @@ export async function prepareAssets({ nodeModules, target }: AssetFolders): Prom
 }
 
 async function isPresent(target: string, { path, byteLength, sha256 }: AssetEntry): Promise<boolean> {
-  try {
-    const bytes = await readFile(join(target, path));
-    return bytes.length === byteLength && sha256Of(bytes) === sha256;
-  } catch (error) {
-    if (isNotFound(error)) return false;
-    throw error;
-  }
+  const bytes = await readIfThere(join(target, path));
+  return bytes?.length === byteLength && sha256Of(bytes) === sha256;
 }
 
 async function make(name: AssetName, nodeModules: string): Promise<Uint8Array> {
@@ -93,11 +88,20 @@ function verified(bytes: Uint8Array, { byteLength, sha256 }: AssetEntry, what: s
 }
 
 async function readSource(path: string): Promise<Buffer> {
+  const bytes = await readIfThere(path);
+  if (!bytes) throw new Error(`${path} is missing: run npm ci, which installs it.`);
+  return bytes;
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (cause) {
-    if (!isNotFound(cause)) throw cause;
-    throw new Error(`${path} is missing: run npm ci, which installs it.`, { cause });
+    if (isNotFound(cause)) return undefined;
+    // Node names no path where a folder is read as a file.
+    throw new Error(`${path} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }
 

@@ -27,7 +27,7 @@ check('types', 'npm', ['run', '--silent', 'types']);
 check('lint', 'npm', ['run', '--silent', 'lint']);
 counted('browser', process.execPath, [...TSX, 'node_modules/@web/test-runner/dist/bin.js']);
 for (const place of NODE_TESTS) {
-  const files = readdirSync(place)
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(place, name));
   if (files.length === 0) continue;

@@ -72,14 +72,19 @@ export class FlatbufferReader {
     return this.#slots(table, index).map((slot) => this.#int32(slot, 'vector'));
   }
 
+  /** A view of a vector of bytes; empty where it is not stored. */
+  uint8s(table: Position, index: number): Uint8Array {
+    const at = this.reference(table, index);
+    return at === undefined ? new Uint8Array() : this.#run(at, 'vector of bytes');
+  }
+
   /** A string field; empty where it is not stored. */
   text(table: Position, index: number): string {
     const at = this.reference(table, index);
     if (at === undefined) return '';
-    const length = this.#uint32(at, 'string');
-    this.#check(at + 4, length, 'string');
+    const encoded = this.#run(at, 'string');
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(this.bytes.subarray(at + 4, at + 4 + length));
+      return new TextDecoder('utf-8', { fatal: true }).decode(encoded);
     } catch (cause) {
       throw new ModelFormatError(this.file, `holds a string at byte ${at} that is not UTF-8`, { cause });
     }
@@ -91,6 +96,12 @@ export class FlatbufferReader {
     const length = this.#uint32(at, 'vector');
     this.#check(at + 4, 4 * length, 'vector');
     return Array.from({ length }, (_, i) => at + 4 + 4 * i);
+  }
+
+  #run(at: Position, what: string): Uint8Array {
+    const length = this.#uint32(at, what);
+    this.#check(at + 4, length, what);
+    return this.bytes.subarray(at + 4, at + 4 + length);
   }
 
   #follow(at: Position): Position {

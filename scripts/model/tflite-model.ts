@@ -8,7 +8,7 @@ import {
 import { FlatbufferReader, type Position } from './flatbuffer-reader.ts';
 import { ModelFormatError } from './model-format-error.ts';
 import { METADATA_NAME } from './tflite-metadata.ts';
-import { MODEL, SCHEMA_VERSION, SUBGRAPH, TENSOR, TFLITE_IDENTIFIER } from './tflite-schema.ts';
+import { BUFFER, MODEL, SCHEMA_VERSION, SUBGRAPH, TENSOR, TFLITE_IDENTIFIER } from './tflite-schema.ts';
 
 /** A tensor of a network; `index` is how operators name it. */
 export interface Tensor {
@@ -50,6 +50,7 @@ export class TfliteModel {
       throw new ModelFormatError(file, 'does not have exactly one subgraph');
     }
     this.#subgraph = subgraph;
+    this.#checkBuffers();
   }
 
   get file(): string {
@@ -102,6 +103,13 @@ export class TfliteModel {
       ]),
     );
     return prependFlatbuffer(this.#reader.bytes, model, TFLITE_IDENTIFIER);
+  }
+
+  /** Nothing else looks at the weights, and a truncated file lacks just those. */
+  #checkBuffers(): void {
+    for (const buffer of this.#reader.tables(this.#model, MODEL.buffers)) {
+      this.#reader.uint8s(buffer, BUFFER.data);
+    }
   }
 
   #tensor(index: number): Tensor {
