@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 
 /** An element that knows whether anybody listens on it, so that it makes no event for nobody. */
 export abstract class ListenedElement extends LitElement {
-  #listeners: Map<string, Set<unknown>> | undefined;
+  readonly #listeners = new Map<string, Set<unknown>>();
 
   override addEventListener<Name extends keyof HTMLElementEventMap>(
     type: Name,
@@ -19,7 +19,12 @@ export abstract class ListenedElement extends LitElement {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void {
-    this.#listenersOf(type).add(listener);
+    const known = this.#listenersOf(type);
+    known.add(listener);
+    const forget = () => known.delete(listener);
+    const { once, signal } = typeof options === 'object' ? options : {};
+    if (once) super.addEventListener(type, forget, { once });
+    signal?.addEventListener('abort', forget, { once: true });
     super.addEventListener(type, listener, options);
   }
 
@@ -47,9 +52,7 @@ export abstract class ListenedElement extends LitElement {
     return this.#listenersOf(type).size > 0;
   }
 
-  /** Made on demand, since the base class may listen before fields are there. */
   #listenersOf(type: string): Set<unknown> {
-    this.#listeners ??= new Map();
     const known = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, known);
     return known;

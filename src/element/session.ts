@@ -3,6 +3,7 @@ import type { CaptureFrame } from '../core/capture-frame.js';
 import type { CaptureError } from '../core/errors.js';
 import type { ScoredFrame } from '../core/judged-frame.js';
 import { isWatching, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
+import { dialectOf } from '../okayface/dialects.js';
 import type { Hint, OkayVerdict } from '../types/capture.js';
 import {
   OkayCaptureEvent,
@@ -221,6 +222,9 @@ export class Session implements ReactiveController {
 
   async #track(): Promise<void> {
     const { signal } = this.#stageLife;
+    const { endpoint, dialect } = this.#host;
+    // A set-up that can never post is told before anybody poses.
+    if (endpoint) dialectOf(dialect);
     this.#tracking = new Tracking({
       host: this.#host,
       video: this.video,

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { installCanvasCamera, type CanvasCamera } from '../helpers/canvas-camera.js';
+import { openCapture } from '../helpers/capture-harness.js';
+
+describe('okay-live-capture with something in the way', () => {
+  let camera: CanvasCamera;
+
+  beforeEach(() => (camera = installCanvasCamera()));
+  afterEach(() => camera.uninstall());
+
+  for (const [name, code, title] of [
+    ['NotAllowedError', 'CAMERA_DENIED', 'The camera is not allowed'],
+    ['NotFoundError', 'CAMERA_NOT_FOUND', 'No camera found'],
+    ['NotReadableError', 'CAMERA_IN_USE', 'The camera is busy'],
+  ] as const) {
+    it(`shows what to do about ${code}, and goes on when the device comes back`, async () => {
+      camera.failWith(new DOMException('', name));
+      const page = await openCapture();
+      const error = await page.element.start().catch((reason: unknown) => reason);
+      expect(error).to.include({ code });
+      expect(page.element.phase).to.equal('blocked');
+      await page.element.updateComplete;
+      expect(page.text).to.contain(title);
+      expect(page.buttons).to.deep.equal(['Try again']);
+      await expect(page.element).to.be.accessible();
+      camera.failWith(null);
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      await page.phase('seeking');
+    });
+  }
+
+  it('goes on by the button too', async () => {
+    camera.failWith(new DOMException('', 'NotReadableError'));
+    const page = await openCapture();
+    await page.press('Open the camera');
+    await page.phase('blocked');
+    camera.failWith(null);
+    await page.press('Try again');
+    await page.phase('seeking');
+  });
+
+  it('is blocked by a camera whose picture is too small for a photo', async () => {
+    camera.uninstall();
+    camera = installCanvasCamera({ width: 640, height: 440 });
+    const page = await openCapture();
+    await page.press('Open the camera');
+    await page.phase('blocked');
+    expect(page.text).to.contain('At least 450 by 450 pixels');
+    expect(camera.liveTracks).to.equal(0);
+  });
+
+  it('is blocked when the camera is unplugged, and has let it go', async () => {
+    const page = await openCapture();
+    await page.element.start();
+    camera.unplug();
+    await page.phase('blocked');
+    expect(page.text).to.contain('The camera stopped');
+    expect(camera.liveTracks).to.equal(0);
+  });
+
+  it('fails with what to do when the engine cannot be loaded, and lets the camera go', async () => {
+    const page = await openCapture({ assetBase: '/no/such/folder/' });
+    const error = await page.element.start().catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'ASSETS_MISSING' });
+    await page.phase('failed');
+    expect(page.text).to.contain('A part of this page could not be loaded');
+    expect(camera.liveTracks).to.equal(0);
+    page.element.assetBase = undefined;
+    await page.press('Try again');
+    await page.phase('seeking');
+  });
+
+  it('refuses a dialect that needs a mobile SDK before the person poses for nothing', async () => {
+    const page = await openCapture({ endpoint: '/api/okayface', dialect: 'face-v3' });
+    const error = await page.element.start().catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'DIALECT_UNSUPPORTED' });
+    expect(camera.requests).to.have.length(0);
+  });
+
+  for (const phase of ['preparing', 'seeking'] as const) {
+    it(`lets everything go when it is removed while ${phase}`, async () => {
+      const page = await openCapture();
+      const starting = page.element.start().catch((reason: unknown) => reason);
+      await page.phase(phase);
+      page.element.remove();
+      await starting;
+      expect(page.element.phase).to.equal('idle');
+      expect(camera.liveTracks).to.equal(0);
+    });
+  }
+
+  it('ends the start when its signal aborts', async () => {
+    const page = await openCapture();
+    const life = new AbortController();
+    const starting = page.element.start({ signal: life.signal }).catch((reason: unknown) => reason);
+    life.abort();
+    expect(await starting).to.include({ name: 'AbortError' });
+    expect(page.element.phase).to.equal('idle');
+  });
+});
