@@ -28,7 +28,8 @@ export function judge(
  * The verdict that becomes the hint: the first failure, except where its cause is another failure further down.
  *
  * A face that is not found in a dark frame is not seen for want of light. A covered face is read as slightly turned, as the
- * mesh guesses what it cannot see; a head that is really turned is so by far more.
+ * mesh guesses what it cannot see; a head that is really turned is so by far more. And in too little or too much light a
+ * face has no colours by which to tell that it is covered.
  *
  * @param disabled Guards that only report.
  * @returns null where every guard passes.
@@ -38,14 +39,22 @@ export function firstFailure(
   disabled: ReadonlySet<GuardId> = new Set(),
 ): GuardVerdict | null {
   const failures = verdicts.filter(({ pass, guard }) => !pass && !disabled.has(guard));
-  const [first] = failures;
-  if (!first) return null;
-  const causeOfIt = failures.find(
-    (other) =>
-      (first.guard === 'FACE_NOT_FOUND' && other.guard === 'IMAGE_TOO_DARK') ||
-      (first.guard === 'FACE_ANGLE_TOO_LARGE' && other.guard === 'FACE_IS_OCCLUDED' && isSmallExcess(first)),
-  );
-  return causeOfIt ?? first;
+  let hint = failures[0];
+  for (const failure of failures) if (hint && isCauseOf(failure, hint)) hint = failure;
+  return hint ?? null;
+}
+
+function isCauseOf({ guard: cause }: GuardVerdict, effect: GuardVerdict): boolean {
+  switch (effect.guard) {
+    case 'FACE_NOT_FOUND':
+      return cause === 'IMAGE_TOO_DARK';
+    case 'FACE_ANGLE_TOO_LARGE':
+      return cause === 'FACE_IS_OCCLUDED' && isSmallExcess(effect);
+    case 'FACE_IS_OCCLUDED':
+      return cause === 'IMAGE_TOO_DARK' || cause === 'IMAGE_TOO_BRIGHT';
+    default:
+      return false;
+  }
 }
 
 /** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs. */

@@ -16,10 +16,6 @@ export const LIPS_OUTER: readonly number[] = [
   61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185,
 ];
 
-export const LIPS_INNER: readonly number[] = [
-  78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191,
-];
-
 /** Iris centres; their mesh has no depth of its own. */
 export const IRIS_CENTRE: Sides<number> = { left: 468, right: 473 };
 
@@ -66,6 +62,14 @@ export const REGION_OUTLINES: Readonly<Record<FaceRegion, readonly number[]>> = 
   rightCheek: [330, 266, 425, 411, 376, 352, 346, 347],
   leftEye: [113, 225, 224, 223, 222, 221, 189, 244, 233, 232, 231, 230, 229, 228, 31, 226],
   rightEye: [342, 445, 444, 443, 442, 441, 413, 464, 453, 452, 451, 450, 449, 448, 261, 446],
+};
+
+/** What in each region shows light beside dark in every uncovered face: lips and teeth, nostrils, iris and white. */
+export const FEATURE_OUTLINES: Readonly<Record<FaceRegion, readonly number[]>> = {
+  ...REGION_OUTLINES,
+  mouth: LIPS_OUTER,
+  leftEye: EYE_OPENINGS.left,
+  rightEye: EYE_OPENINGS.right,
 };
 
 /** Outlines that hold mostly skin, each of which may be hidden by hair, a hat, glasses, a beard or a mask. */

@@ -98,9 +98,9 @@ function measureFace(
     eyeAspect: eyeAspects(points, pose),
     blink: detection.blink,
     presenceLogit: presenceLogit(detection.landmarks),
-    regions: measureRegions(patch, skin.colour),
+    regions: measureRegions(patch, skin, light.medianLuma),
     skin: light,
     surroundLuma: surroundLuma(thumbnail, box, photo) ?? light.medianLuma,
-    sharpness: measureSharpness(patch),
+    sharpness: measureSharpness(patch, light.medianLuma),
   };
 }

@@ -20,7 +20,8 @@ export const en = {
   'review.use': 'Use this photo',
   'review.retake': 'Retake',
   'card.title': 'Photo of your ID card',
-  'card.text': 'Choose a photo of the front of your ID card: JPEG or PNG, the whole card in the picture and easy to read.',
+  'card.text':
+    'Choose a photo of the front of your ID card: JPEG or PNG, the whole card in the picture and easy to read.',
   'card.button': 'Choose a photo',
   'card.busy': 'Looking at the photo',
   'card.waiting': 'Waiting for the ID card',
@@ -68,7 +69,8 @@ export const en = {
   'line.tilt-right': 'Tilt your head right',
 
   'error.INSECURE_CONTEXT': 'This page is not secure',
-  'error.INSECURE_CONTEXT.text': 'Browsers open the camera on https pages only. Open this page by its https address.',
+  'error.INSECURE_CONTEXT.text':
+    'Browsers open the camera on https pages only. Open this page by its https address.',
   'error.CAMERA_UNSUPPORTED': 'This browser cannot open a camera',
   'error.CAMERA_UNSUPPORTED.text': 'Open this page in a current Chrome, Edge, Firefox or Safari.',
   'error.CAMERA_DENIED': 'The camera is not allowed',

@@ -42,6 +42,8 @@ export interface RegionMeasure {
   readonly colourDistance: number;
   /** Mean gradient magnitude in luma levels a pixel: what a bare mouth, nose or eye shows and a mask does not. */
   readonly texture: number;
+  /** Luma of the feature's light parts less that of its dark ones (90th and 10th percentile) over the luma of the skin. */
+  readonly contrast: number;
 }
 
 /** Light on the skin of the face, luma in 0 to 255 (Rec. 709). */
@@ -72,7 +74,7 @@ export interface FaceMeasures {
   readonly skin: SkinLight;
   /** Median luma of the frame around the head, 0 to 255. */
   readonly surroundLuma: number;
-  /** Variance of the Laplacian of luma on the face scaled to a fixed size. */
+  /** Variance of the Laplacian of luma on the face scaled to a fixed size, as it would be with well exposed skin. */
   readonly sharpness: number;
 }
 

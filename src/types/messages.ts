@@ -1,6 +1,9 @@
 import type { Delegate } from './capture.js';
 import type { Observation } from './frame.js';
 
+/** What a camera frame is handed over as. */
+export type CameraFrame = VideoFrame | ImageBitmap;
+
 /** What the page tells the analyser, in a worker or on its own thread. */
 export type AnalyserRequest =
   | {
@@ -8,13 +11,15 @@ export type AnalyserRequest =
       /** Folder of the wasm files, absolute, with a slash at its end. */
       readonly wasmBase: string;
       readonly modelUrl: string;
+      /** Length of the model where it is known beforehand. */
+      readonly modelBytes?: number | undefined;
       readonly delegate: Delegate;
     }
   | {
       readonly kind: 'frame';
       readonly id: number;
       /** Transferred; the analyser closes it. */
-      readonly frame: VideoFrame | ImageBitmap;
+      readonly frame: CameraFrame;
       /** Milliseconds on the page's clock. */
       readonly at: number;
       readonly wantLandmarks: boolean;
@@ -39,7 +44,12 @@ export type AnalyserFailure =
 /** What the analyser answers. */
 export type AnalyserReply =
   | { readonly kind: 'progress'; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'ready'; readonly delegate: Delegate }
+  | {
+      readonly kind: 'ready';
+      readonly delegate: Delegate;
+      /** Why the model does not run on the GPU although that was asked for. */
+      readonly gpuFailure?: string;
+    }
   | { readonly kind: 'observed'; readonly id: number; readonly observation: Observation }
   | {
       readonly kind: 'still';

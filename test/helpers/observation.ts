@@ -7,7 +7,7 @@ export type ObservationChanges = Partial<Omit<Observation, 'face'>> & {
 
 const FRAME = { width: 960, height: 1280 };
 const BOX = { x: 255, y: 340, width: 450, height: 600 };
-const BARE = { colourDistance: 12, texture: 8 };
+const BARE = { colourDistance: 12, texture: 8, contrast: 0.7 };
 
 const GOOD_FACE: FaceMeasures = {
   box: BOX,
@@ -20,8 +20,8 @@ const GOOD_FACE: FaceMeasures = {
   regions: {
     mouth: BARE,
     nose: BARE,
-    leftCheek: { colourDistance: 4, texture: 3 },
-    rightCheek: { colourDistance: 4, texture: 3 },
+    leftCheek: { colourDistance: 4, texture: 3, contrast: 0.2 },
+    rightCheek: { colourDistance: 4, texture: 3, contrast: 0.2 },
     leftEye: BARE,
     rightEye: BARE,
   },

@@ -1,0 +1,175 @@
+import { analysisSize, captureFrame, MIN_PHOTO_SIDE_PX, type CaptureFrame } from '../core/capture-frame.js';
+import { CaptureError, isCaptureError } from '../core/errors.js';
+import { observe } from '../core/observe.js';
+import type { Observation, Size } from '../types/frame.js';
+import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
+import { openEngine, type Engine } from './engine.js';
+import { PhotoSlots, type Photo } from './photo-slots.js';
+import { takeStill } from './still.js';
+import { pixelsOf, resize, type Canvases, type Surface } from './surface.js';
+
+export interface AnalyserOptions {
+  readonly canvases: Canvases;
+  readonly fetch: typeof globalThis.fetch;
+  readonly reply: (reply: AnalyserReply) => void;
+}
+
+type FrameRequest = Extract<AnalyserRequest, { kind: 'frame' }>;
+
+interface Loaded {
+  readonly engine: Engine;
+  readonly photos: PhotoSlots;
+  /** Where faces are looked for: the photo, smaller. */
+  readonly canvas: Surface;
+  readonly scratch: Surface;
+}
+
+/**
+ * Owns one landmark engine and answers requests in their order, in a worker and on the page alike. Every frame that it
+ * is given it closes, once, as soon as it is drawn.
+ */
+export class Analyser {
+  readonly #options: AnalyserOptions;
+  readonly #life = new AbortController();
+  #queue: Promise<void> = Promise.resolve();
+  #loaded: Loaded | null = null;
+
+  constructor(options: AnalyserOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a request; what comes of it goes to `reply`. Closing is done at once, everything else in order. */
+  handle(request: AnalyserRequest): void {
+    if (request.kind === 'close') return this.#close();
+    this.#queue = this.#queue.then(async () => {
+      try {
+        await this.#answer(request);
+      } catch (error) {
+        this.#fail('id' in request ? request.id : null, error);
+      }
+    });
+  }
+
+  async #answer(request: Exclude<AnalyserRequest, { kind: 'close' }>): Promise<void> {
+    switch (request.kind) {
+      case 'load':
+        return this.#load(request);
+      case 'frame':
+        return this.#reply({ kind: 'observed', id: request.id, observation: this.#analyse(request) });
+      case 'keep':
+        return this.#tools().photos.keep(request.id);
+      case 'forget':
+        return this.#tools().photos.forget();
+      case 'still': {
+        const { engine, photos, scratch } = this.#tools();
+        const still = await takeStill(photos.kept, engine, request.at, scratch);
+        return this.#reply({ kind: 'still', id: request.id, ...still });
+      }
+      default:
+        request satisfies never;
+    }
+  }
+
+  async #load(request: Extract<AnalyserRequest, { kind: 'load' }>): Promise<void> {
+    const { canvases, fetch } = this.#options;
+    const engine = await openEngine({
+      ...request,
+      canvases,
+      fetch,
+      signal: this.#life.signal,
+      onProgress: (loaded, total) => this.#reply({ kind: 'progress', loaded, total }),
+      onLost: (error) => this.#fail(null, error),
+    });
+    if (this.#life.signal.aborted) return engine.close();
+    const smallest = { width: 1, height: 1 };
+    this.#loaded = {
+      engine,
+      photos: new PhotoSlots(canvases),
+      canvas: canvases.surface(smallest),
+      scratch: canvases.surface(smallest),
+    };
+    this.#reply({
+      kind: 'ready',
+      delegate: engine.delegate,
+      ...(engine.gpuFailure === null ? {} : { gpuFailure: engine.gpuFailure }),
+    });
+  }
+
+  #analyse(request: FrameRequest): Observation {
+    const { at, wantLandmarks } = request;
+    const { size, surface } = this.#draw(request);
+    const { engine, canvas, scratch } = this.#tools();
+    const { width, height } = analysisSize(size);
+    resize(canvas, { width, height });
+    canvas.context.drawImage(surface.image, 0, 0, width, height);
+    const detections = engine.detect(canvas.image, at);
+    // Read from the photo itself, so that a frame and the still made of it give the same values.
+    const pixels = pixelsOf(surface, scratch);
+    return observe({ at, photo: size, detections, pixels, wantLandmarks });
+  }
+
+  #draw({ id, frame }: FrameRequest): Photo {
+    try {
+      return this.#tools().photos.draw(id, frame, cutOf(frame));
+    } finally {
+      frame.close();
+    }
+  }
+
+  #tools(): Loaded {
+    if (this.#loaded) return this.#loaded;
+    throw new CaptureError(
+      'ENGINE_FAILED',
+      'The face engine was asked before it was loaded, or after it was closed.',
+    );
+  }
+
+  #close(): void {
+    this.#life.abort();
+    this.#loaded?.engine.close();
+    this.#loaded = null;
+  }
+
+  #reply(reply: AnalyserReply): void {
+    if (!this.#life.signal.aborted) this.#options.reply(reply);
+  }
+
+  #fail(id: number | null, error: unknown): void {
+    this.#reply({ kind: 'failed', id, code: failureOf(error), reason: reasonOf(error) });
+  }
+}
+
+function cutOf(frame: CameraFrame): CaptureFrame {
+  const size = sizeOf(frame);
+  const cut = captureFrame(size);
+  if (cut) return cut;
+  throw new CaptureError(
+    'CAMERA_TOO_SMALL',
+    `The camera gives ${size.width}×${size.height}; a photo needs at least ${MIN_PHOTO_SIDE_PX}×${MIN_PHOTO_SIDE_PX}. ` +
+      'Use another camera.',
+  );
+}
+
+function sizeOf(frame: CameraFrame): Size {
+  return 'displayWidth' in frame
+    ? { width: frame.displayWidth, height: frame.displayHeight }
+    : { width: frame.width, height: frame.height };
+}
+
+const FAILURES = {
+  ENGINE_UNAVAILABLE: true,
+  ENGINE_FAILED: true,
+  ASSETS_MISSING: true,
+  ASSETS_CORRUPT: true,
+  CAMERA_TOO_SMALL: true,
+  PHOTO_FAILED: true,
+} satisfies Record<AnalyserFailure, true>;
+
+function failureOf(error: unknown): AnalyserFailure {
+  const isKnown = (code: string): code is AnalyserFailure => Object.hasOwn(FAILURES, code);
+  return isCaptureError(error) && isKnown(error.code) ? error.code : 'ENGINE_FAILED';
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

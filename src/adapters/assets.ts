@@ -1,0 +1,87 @@
+import { CaptureError } from '../core/errors.js';
+import { ASSET_MANIFEST } from './asset-manifest.js';
+import { download } from './download.js';
+import type { LoadOptions } from './download.js';
+import { zipEntryNames } from './zip-entries.js';
+
+export interface AssetOptions {
+  /** Folder of the wasm and the model. Default: `mediapipe/` beside this module. */
+  readonly assetBase?: string | undefined;
+  /** Another FaceLandmarker bundle. Default: `face_landmarker.task` in the asset folder. */
+  readonly modelUrl?: string | undefined;
+}
+
+export interface AssetUrls {
+  /** Folder of the wasm files, absolute, with a slash at its end. */
+  readonly wasmBase: string;
+  readonly modelUrl: string;
+  /** Length of the model where it is this package's own. */
+  readonly modelBytes?: number | undefined;
+}
+
+/**
+ * Resolves where the assets lie.
+ *
+ * @param baseUrl What relative addresses are relative to, the document for example.
+ */
+export function assetUrls({ assetBase, modelUrl }: AssetOptions, baseUrl: string): AssetUrls {
+  const folder = assetBase === undefined ? besideThisModule() : new URL(withSlash(assetBase), baseUrl);
+  const wasmBase = new URL('wasm/', folder).href;
+  if (modelUrl !== undefined) return { wasmBase, modelUrl: new URL(modelUrl, baseUrl).href };
+  const { path, byteLength } = ASSET_MANIFEST.model;
+  return { wasmBase, modelUrl: new URL(path, folder).href, modelBytes: byteLength };
+}
+
+/**
+ * A folder stays a runtime address in every bundler, where a file named here would be inlined as base64. The comments
+ * keep bundlers from looking for it among the sources.
+ */
+function besideThisModule(): URL {
+  return new URL(/* @vite-ignore */ /* webpackIgnore: true */ './mediapipe/', import.meta.url);
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}
+
+/**
+ * Fetches a FaceLandmarker bundle.
+ *
+ * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is not a whole bundle.
+ * @throws {DOMException} `AbortError` where `signal` is aborted.
+ */
+export async function loadModel(url: string, options: LoadOptions): Promise<Uint8Array> {
+  const remedy =
+    'The model-url attribute names the bundle; without it, face_landmarker.task is taken from the asset-base folder.';
+  const bytes = await download(url, { ...options, what: 'The face model', remedy });
+  if (zipEntryNames(bytes) === null) {
+    throw new CaptureError(
+      'ASSETS_CORRUPT',
+      `The face model at ${url} is not a whole .task bundle (${bytes.length} bytes). ${remedy}`,
+      { recoverable: true },
+    );
+  }
+  return bytes;
+}
+
+/** `\0asm`, the first bytes of every WebAssembly binary. */
+const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
+
+/**
+ * Fetches the engine's WebAssembly binary.
+ *
+ * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is something else or cut short.
+ * @throws {DOMException} `AbortError` where `signal` is aborted.
+ */
+export async function loadWasm(url: string, options: LoadOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const remedy = 'The asset-base attribute names the folder that holds wasm/.';
+  const bytes = await download(url, { ...options, what: 'The face engine', remedy });
+  if (!WASM_MAGIC.every((byte, index) => bytes[index] === byte)) {
+    throw new CaptureError(
+      'ASSETS_CORRUPT',
+      `The face engine at ${url} is no WebAssembly binary (${bytes.length} bytes). ${remedy}`,
+      { recoverable: true },
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,178 @@
+import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
+import { CaptureError } from '../core/errors.js';
+import type { Detection } from '../core/observe.js';
+import type { Delegate } from '../types/capture.js';
+import type { Sides } from '../types/frame.js';
+import { loadModel, type AssetUrls } from './assets.js';
+import type { LoadOptions } from './download.js';
+import { startGl, type GlCanvas } from './gl-canvas.js';
+import { combineProgress } from './progress.js';
+import type { Canvases, Surface } from './surface.js';
+import { loadRuntime, withRuntime, type WasmRuntime } from './wasm-runtime.js';
+import { zipEntryNames } from './zip-entries.js';
+
+/** The landmark network, loaded and warm. */
+export interface Engine {
+  /** What it runs on in the end. */
+  readonly delegate: Delegate;
+  /** Why it does not run on the GPU although that was asked for. */
+  readonly gpuFailure: string | null;
+  /**
+   * Finds faces. Blocks for as long as the network takes.
+   *
+   * @param atMs Rounded up where it is not later than the one before, since the engine refuses to go back in time.
+   */
+  detect(image: Surface['image'], atMs: number): Detection[];
+  close(): void;
+}
+
+export interface EngineOptions extends AssetUrls, Omit<LoadOptions, 'expected'> {
+  readonly delegate: Delegate;
+  readonly canvases: Canvases;
+  /** The engine can no longer be used: the browser took its WebGL context away. */
+  readonly onLost: (error: CaptureError) => void;
+}
+
+/**
+ * The guards want one face and count those that are at least 0.3 of the largest one's height. Five leave room for people
+ * far behind, whose faces may be found first, and cost nothing where there are none. More than one also makes the
+ * detector look at every frame, so that nobody walks in unnoticed, and keeps frames independent of each other.
+ */
+const MAX_FACES = 5;
+
+const BLENDSHAPES_FILE = 'face_blendshapes.tflite';
+const LOG_LINES = 5;
+
+/**
+ * Fetches the engine and the model, and starts them.
+ *
+ * @throws {CaptureError} `ENGINE_UNAVAILABLE` without WebGL 2 or WebAssembly SIMD, `ASSETS_MISSING`, `ASSETS_CORRUPT`, and
+ *   `ENGINE_FAILED` where the engine does not start.
+ * @throws {DOMException} `AbortError` where `signal` is aborted.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  startGl(options.canvases, () => undefined).release();
+  const expected = options.modelBytes === undefined ? undefined : { byteLength: options.modelBytes };
+  const progress = combineProgress(options.onProgress);
+  const [runtime, model] = await Promise.all([
+    loadRuntime(options.wasmBase, { ...options, onProgress: progress() }),
+    loadModel(options.modelUrl, { ...options, expected, onProgress: progress() }),
+  ]);
+  const open = (delegate: Delegate, gpuFailure: string | null) =>
+    startEngine(runtime, model, { ...options, delegate }, gpuFailure);
+
+  if (options.delegate === 'cpu') return open('cpu', null);
+  try {
+    return await open('gpu', null);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    return open('cpu', messageOf(error));
+  }
+}
+
+async function startEngine(
+  runtime: WasmRuntime,
+  model: Uint8Array,
+  { canvases, delegate, signal, onLost }: EngineOptions,
+  gpuFailure: string | null,
+): Promise<Engine> {
+  const gl = startGl(canvases, onLost);
+  const log = new RecentLines();
+  let task: FaceLandmarker | null = null;
+  try {
+    task = await withRuntime(runtime, log.add, () => createTask(model, gl, delegate));
+    signal.throwIfAborted();
+    const engine = engineOf(task, gl, delegate, gpuFailure);
+    warmUp(engine, canvases);
+    return engine;
+  } catch (cause) {
+    task?.close();
+    gl.release();
+    signal.throwIfAborted();
+    throw new CaptureError(
+      'ENGINE_FAILED',
+      `The face engine did not start on the ${delegate}: ${messageOf(cause)}. Its log ends with: ${log.text}`,
+      { cause, recoverable: true },
+    );
+  }
+}
+
+/** The end of the engine's own log, kept for the case that it fails. */
+class RecentLines {
+  readonly #lines: string[] = [];
+
+  readonly add = (line: string): void => {
+    this.#lines.push(line);
+    if (this.#lines.length > LOG_LINES) this.#lines.shift();
+  };
+
+  get text(): string {
+    return this.#lines.join(' | ');
+  }
+}
+
+function createTask(model: Uint8Array, gl: GlCanvas, delegate: Delegate): Promise<FaceLandmarker> {
+  const hasBlendshapes = zipEntryNames(model)?.includes(BLENDSHAPES_FILE) === true;
+  // Empty paths: `withRuntime` has loaded both files already.
+  return FaceLandmarker.createFromOptions(
+    { wasmLoaderPath: '', wasmBinaryPath: '' },
+    {
+      baseOptions: { modelAssetBuffer: model, delegate: delegate === 'gpu' ? 'GPU' : 'CPU' },
+      // The library would take an OffscreenCanvas by itself, which has no WebGL in WebKitGTK.
+      canvas: gl.canvas,
+      runningMode: 'VIDEO',
+      numFaces: MAX_FACES,
+      outputFacialTransformationMatrixes: true,
+      outputFaceBlendshapes: hasBlendshapes,
+      minFaceDetectionConfidence: 0.5,
+      minFacePresenceConfidence: 0.5,
+      minTrackingConfidence: 0.5,
+    },
+  );
+}
+
+/** A delegate that cannot run the model may say so only at its first frame, which belongs to loading then. */
+function warmUp(engine: Engine, canvases: Canvases): void {
+  engine.detect(canvases.surface({ width: 64, height: 64 }).image, 0);
+}
+
+function engineOf(task: FaceLandmarker, gl: GlCanvas, delegate: Delegate, gpuFailure: string | null): Engine {
+  let lastMs = -1;
+  return {
+    delegate,
+    gpuFailure,
+    detect(image, atMs) {
+      lastMs = Math.max(Math.round(atMs), lastMs + 1);
+      return detectionsOf(task.detectForVideo(image, lastMs));
+    },
+    close() {
+      task.close();
+      gl.release();
+    },
+  };
+}
+
+function detectionsOf(result: FaceLandmarkerResult): Detection[] {
+  const { faceLandmarks, facialTransformationMatrixes: matrices, faceBlendshapes } = result;
+  // Without a row for every face it cannot be told which face a row belongs to.
+  const hasMatrices = matrices.length === faceLandmarks.length;
+  const hasBlendshapes = faceBlendshapes.length === faceLandmarks.length;
+  return faceLandmarks.map((points, face) => ({
+    landmarks: Float32Array.from(points.flatMap(({ x, y, z }) => [x, y, z])),
+    matrix: (hasMatrices && matrices[face]?.data) || null,
+    blink: (hasBlendshapes && blinkOf(faceBlendshapes[face]?.categories ?? [])) || null,
+  }));
+}
+
+/** Blendshapes are named for the person's own sides; the photo shows the person's right eye on its left half. */
+function blinkOf(
+  categories: FaceLandmarkerResult['faceBlendshapes'][number]['categories'],
+): Sides<number> | null {
+  const score = (name: string) => categories.find(({ categoryName }) => categoryName === name)?.score;
+  const [left, right] = [score('eyeBlinkRight'), score('eyeBlinkLeft')];
+  return left === undefined || right === undefined ? null : { left, right };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,94 @@
+import { CaptureError, isCaptureError } from '../core/errors.js';
+import type { Delegate } from '../types/capture.js';
+import type { Observation } from '../types/frame.js';
+import type { CameraFrame } from '../types/messages.js';
+import type { OpenPort } from './analyser-port.js';
+import { assetUrls, type AssetOptions } from './assets.js';
+import { LandmarkerClient } from './landmarker-client.js';
+import type { Still } from './still.js';
+import { openWorkerPort } from './worker-port.js';
+
+export type { Still } from './still.js';
+
+export interface LandmarkerOptions extends AssetOptions {
+  readonly delegate: Delegate;
+  /** Ends the loading or the landmarker, whenever it aborts. */
+  readonly signal: AbortSignal;
+  /** Bytes of engine and model so far and in all; 0 in all while that is unknown. */
+  readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
+  /** A failure after start-up that no call of yours can be told of: the worker crashed, the GPU was reset. */
+  readonly onFailure?: ((error: CaptureError) => void) | undefined;
+  /** Another address of the worker's script, relative to the document. */
+  readonly workerUrl?: string | undefined;
+}
+
+/** Finds and measures faces in camera frames. */
+export interface Landmarker {
+  readonly where: 'worker' | 'page';
+  /** What the model runs on in the end. */
+  readonly delegate: Delegate;
+  /** Whether a frame or a still is being worked on. */
+  readonly busy: boolean;
+
+  /**
+   * Measures a frame, which is the landmarker's from now on.
+   *
+   * @param at Milliseconds on a clock that only goes forward.
+   * @returns null where it is busy: a late answer is worth less than a fresh frame, so that this one is dropped.
+   * @throws {CaptureError} `CAMERA_TOO_SMALL`, `ENGINE_FAILED`
+   * @throws {DOMException} `AbortError` where it is closed meanwhile
+   */
+  analyse(frame: CameraFrame, at: number, wantLandmarks: boolean): Promise<Observation | null>;
+
+  /**
+   * Keeps the frame that was analysed last for `still`, instead of the one kept before.
+   *
+   * @returns false where that frame is gone, since the next one is being analysed already; nothing changes then.
+   */
+  keep(): boolean;
+
+  /** Forgets the kept frame. */
+  forget(): void;
+
+  /**
+   * Judges the kept frame at full resolution and encodes it.
+   *
+   * @param at See `analyse`.
+   * @throws {CaptureError} `PHOTO_FAILED`, `ENGINE_FAILED`
+   * @throws {DOMException} `AbortError` where it is closed meanwhile
+   */
+  still(at: number): Promise<Still>;
+
+  /** Frees everything. What is pending rejects with an `AbortError`. */
+  close(): void;
+}
+
+/**
+ * Loads the engine in a worker, or on the page's own thread where a worker has no WebGL.
+ *
+ * @throws {CaptureError} `ENGINE_UNAVAILABLE`, `ENGINE_FAILED`, `ASSETS_MISSING`, `ASSETS_CORRUPT`
+ * @throws {DOMException} `AbortError` where `signal` is aborted
+ */
+export async function openLandmarker(options: LandmarkerOptions): Promise<Landmarker> {
+  const urls = assetUrls(options, document.baseURI);
+  const open = (openPort: OpenPort) => LandmarkerClient.open(openPort, { ...options, ...urls });
+  try {
+    return await open((listener) => openWorkerPort(listener, options.workerUrl));
+  } catch (error) {
+    if (!isCaptureError(error) || error.code !== 'ENGINE_UNAVAILABLE') throw error;
+  }
+  return open(await pagePort());
+}
+
+/** Loaded only where it is needed, so that the library's 137 kB are not among the page's first bytes. */
+async function pagePort(): Promise<OpenPort> {
+  try {
+    return (await import('./page-analyser.js')).openPagePort;
+  } catch (cause) {
+    throw new CaptureError(
+      'ENGINE_FAILED',
+      'The worker has no WebGL, and the module that runs the face engine on the page itself could not be loaded.',
+      { cause, recoverable: true },
+    );
+  }
+}
