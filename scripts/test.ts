@@ -15,7 +15,7 @@ const NODE_TESTS = ['test/scripts', 'test/emulator', 'test/e2e'];
 const folder = mkdtempSync(join(tmpdir(), 'okay-tests-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-run('npm', ['run', '--silent', 'assets']) || stop('The assets could not be made.');
+if (!run('npm', ['run', '--silent', 'assets'])) stop('The assets could not be made.');
 let browser = '';
 try {
   browser = findBrowser();
