@@ -24,14 +24,16 @@ export function colourDifference(one: Lab, other: Lab): number {
 
 /** Median colour, channel by channel, of the pixels in a polygon; null where none lies inside the photo. */
 export function medianColour(pixels: Pixels, points: PointsPx, outline: readonly number[]): Lab | null {
-  const channels = [new Histogram(), new Histogram(), new Histogram()] as const;
+  const { data } = pixels;
+  const [reds, greens, blues] = [new Histogram(), new Histogram(), new Histogram()];
   forEachPixelInside(points, outline, pixels, (pixel) => {
     if (!isInsidePhoto(pixels, pixel)) return;
-    channels.forEach((channel, index) => channel.add(pixels.data[4 * pixel + index] ?? 0));
+    reds.add(data[4 * pixel] ?? 0);
+    greens.add(data[4 * pixel + 1] ?? 0);
+    blues.add(data[4 * pixel + 2] ?? 0);
   });
-  const [red, green, blue] = channels.map((channel) => channel.quantile(0.5));
-  if (red == null || green == null || blue == null) return null;
-  return labOf(red, green, blue);
+  const [red, green, blue] = [reds.quantile(0.5), greens.quantile(0.5), blues.quantile(0.5)];
+  return red === null || green === null || blue === null ? null : labOf(red, green, blue);
 }
 
 function linear(byte: number): number {

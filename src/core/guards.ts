@@ -24,6 +24,13 @@ export function judge(
   );
 }
 
+/** Failures that may be the effect of another one further down, and that one's guards. */
+const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
+  FACE_NOT_FOUND: ['IMAGE_TOO_DARK'],
+  FACE_ANGLE_TOO_LARGE: ['FACE_IS_OCCLUDED'],
+  FACE_IS_OCCLUDED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT'],
+};
+
 /**
  * The verdict that becomes the hint: the first failure, except where its cause is another failure further down.
  *
@@ -44,17 +51,9 @@ export function firstFailure(
   return hint ?? null;
 }
 
-function isCauseOf({ guard: cause }: GuardVerdict, effect: GuardVerdict): boolean {
-  switch (effect.guard) {
-    case 'FACE_NOT_FOUND':
-      return cause === 'IMAGE_TOO_DARK';
-    case 'FACE_ANGLE_TOO_LARGE':
-      return cause === 'FACE_IS_OCCLUDED' && isSmallExcess(effect);
-    case 'FACE_IS_OCCLUDED':
-      return cause === 'IMAGE_TOO_DARK' || cause === 'IMAGE_TOO_BRIGHT';
-    default:
-      return false;
-  }
+function isCauseOf({ guard }: GuardVerdict, effect: GuardVerdict): boolean {
+  const isTurnedForSure = effect.guard === 'FACE_ANGLE_TOO_LARGE' && !isSmallExcess(effect);
+  return !isTurnedForSure && (CAUSES[effect.guard]?.includes(guard) ?? false);
 }
 
 /** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs. */

@@ -89,7 +89,7 @@ function measureFace(
   const patch = readFacePatch(pixels, box, points);
   const skin = findSkin(patch);
   if (!skin) return null;
-  const light = measureLight(patch, skin);
+  const light = measureLight(patch, skin, pose);
   return {
     box,
     pose,

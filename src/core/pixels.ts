@@ -24,7 +24,7 @@ export function isInsidePhoto({ data }: Pixels, pixel: number): boolean {
   return (data[4 * pixel + 3] ?? 0) >= 128;
 }
 
-/** Counts of values 0 to 255, for medians and shares without sorting. */
+/** Counts of values from 0 to 255, rounded down, for medians and shares without sorting. */
 export class Histogram {
   readonly #bins = new Uint32Array(256);
   #count = 0;
@@ -34,7 +34,7 @@ export class Histogram {
   }
 
   add(value: number): void {
-    const bin = Math.min(255, Math.max(0, Math.round(value)));
+    const bin = value & 255;
     this.#bins[bin] = (this.#bins[bin] ?? 0) + 1;
     this.#count += 1;
   }
@@ -44,8 +44,8 @@ export class Histogram {
     if (this.#count === 0) return null;
     const wanted = share * this.#count;
     let seen = 0;
-    for (const [value, count] of this.#bins.entries()) {
-      seen += count;
+    for (let value = 0; value < 255; value += 1) {
+      seen += this.#bins[value] ?? 0;
       if (seen >= wanted && seen > 0) return value;
     }
     return 255;

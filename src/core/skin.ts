@@ -1,4 +1,4 @@
-import type { SkinLight } from '../types/frame.js';
+import type { HeadPose, SkinLight } from '../types/frame.js';
 import { medianColour, type Lab } from './colour.js';
 import type { FacePatch } from './face-patch.js';
 import { forEachPixelInside } from './geometry.js';
@@ -16,6 +16,9 @@ const SAME_SKIN_CHROMA = 12;
 const SAME_SKIN_LIGHTNESS = 22;
 /** From here a byte counts as clipped, as cameras and JPEG do not reach 255 evenly. */
 const CLIPPED_LUMA = 250;
+
+/** From here on one cheek is seen so flatly that its light tells nothing of the other's. */
+const CHEEK_AWAY_YAW_DEG = 30;
 
 const AREAS = Object.keys(SKIN_OUTLINES) as SkinArea[];
 
@@ -41,14 +44,18 @@ export function findSkin(patch: FacePatch): Skin | null {
 }
 
 /** Light on the areas that show skin. */
-export function measureLight(patch: FacePatch, skin: Skin): SkinLight {
+export function measureLight(patch: FacePatch, skin: Skin, pose: HeadPose): SkinLight {
+  const isTurnedAway = Math.abs(pose.yawDeg) > CHEEK_AWAY_YAW_DEG;
   const all = new Histogram();
   for (const area of skin.areas) addLuma(all, patch, area);
-  const left = cheekLuma(patch, 'leftCheek');
-  const right = cheekLuma(patch, 'rightCheek');
+  const left = sideLuma(patch, ['leftCheek', 'underLeftEye']);
+  const right = sideLuma(patch, ['rightCheek', 'underRightEye']);
   return {
     medianLuma: all.quantile(0.5) ?? 0,
-    cheekRatio: left === null || right === null ? null : Math.min(left, right) / Math.max(left, right, 1),
+    cheekRatio:
+      isTurnedAway || left === null || right === null
+        ? null
+        : Math.min(left, right) / Math.max(left, right, 1),
     clippedShare: all.shareFrom(CLIPPED_LUMA),
   };
 }
@@ -64,10 +71,11 @@ function skinLikeness({ a, b }: Lab): number {
   return a > 2 && b > 2 ? 1 : 0.5;
 }
 
-function cheekLuma(patch: FacePatch, area: 'leftCheek' | 'rightCheek'): number | null {
-  const cheek = new Histogram();
-  addLuma(cheek, patch, area);
-  return cheek.quantile(0.5);
+/** Taken near the bright end, as hair hangs over a part of a cheek and a beard ends below it. */
+function sideLuma(patch: FacePatch, areas: readonly SkinArea[]): number | null {
+  const side = new Histogram();
+  for (const area of areas) addLuma(side, patch, area);
+  return side.quantile(0.75);
 }
 
 function addLuma(histogram: Histogram, patch: FacePatch, area: SkinArea): void {

@@ -1,0 +1,225 @@
+import { expect } from '@open-wc/testing';
+import { firstFailure, judge } from '../../src/core/guards.js';
+import { HINTS } from '../../src/core/hints.js';
+import { mergeLimits } from '../../src/core/limits.js';
+import { verdictKey } from '../../src/core/steady.js';
+import { GUARD_IDS, type Direction, type GuardId } from '../../src/types/capture.js';
+import type { Rect } from '../../src/types/frame.js';
+import { goodObservation, type ObservationChanges } from '../helpers/observation.js';
+
+const LIMITS = mergeLimits();
+const verdictOf = (changes: ObservationChanges, key: string, failing: string[] = []) => {
+  const found = judge(goodObservation(changes), LIMITS, new Set(failing)).find(
+    (verdict) => verdictKey(verdict) === key,
+  );
+  if (!found) throw new Error(`no verdict ${key}`);
+  return found;
+};
+const hintOf = (changes: ObservationChanges, disabled: GuardId[] = []) =>
+  firstFailure(judge(goodObservation(changes), LIMITS), new Set(disabled));
+
+/** A 960 × 1280 frame: the box by its sides in px, centred unless told. */
+const box = (width: number, height: number, x = (960 - width) / 2, y = (1280 - height) / 2): Rect => ({
+  x,
+  y,
+  width,
+  height,
+});
+const angle = (yawDeg: number, pitchDeg = 0, rollDeg = 0) => ({
+  face: { pose: { yawDeg, pitchDeg, rollDeg } },
+});
+const skin = (change: object) => ({
+  face: { skin: { medianLuma: 140, cheekRatio: 0.95, clippedShare: 0, ...change } },
+});
+const seenBoxes = (share: number) => [box(450, 600), box(300, 600 * share, 0, 0)];
+
+/** Each measurement: key, changes for a value, the last good value, the first bad one, the last good one after a failure. */
+const SWEEPS: readonly [
+  key: string,
+  at: (value: number) => ObservationChanges,
+  limit: number,
+  leave: number,
+  step: number,
+][] = [
+  ['TOO_MANY_FACES/default', (share) => ({ faces: seenBoxes(share) }), 0.3, 0.25, 0.001],
+  ['FACE_CROPPED/default', (ovalOutside) => ({ face: { ovalOutside } }), 0, 0, 1],
+  ['FACE_TOO_CLOSE/default', (share) => ({ face: { box: box(500, 1280 * share) } }), 0.75, 0.72, 0.001],
+  [
+    'FACE_CLOSE_TO_BORDER/gap',
+    (share) => ({ face: { box: box(400, 600, 960 * share) } }),
+    0.04,
+    0.05,
+    -0.001,
+  ],
+  [
+    'FACE_CLOSE_TO_BORDER/centre',
+    (share) => ({ face: { box: box(400, 600, 280, 340 + 1280 * share) } }),
+    0.18,
+    0.16,
+    0.001,
+  ],
+  ['FACE_TOO_SMALL/absolute', (side) => ({ face: { box: box(side, 500) } }), 224, 231, -0.5],
+  ['FACE_TOO_SMALL/interpupillary', (px) => ({ face: { interpupillaryPx: px } }), 90, 93, -0.5],
+  ['FACE_TOO_SMALL/relative', (share) => ({ face: { box: box(330, 1280 * share) } }), 0.3, 0.32, -0.001],
+  ['FACE_ANGLE_TOO_LARGE/yaw', (deg) => angle(deg), 17, 15, 0.1],
+  ['FACE_ANGLE_TOO_LARGE/yaw', (deg) => angle(-deg), 17, 15, 0.1],
+  ['FACE_ANGLE_TOO_LARGE/pitch', (deg) => angle(0, deg), 17, 15, 0.1],
+  ['FACE_ANGLE_TOO_LARGE/pitch', (deg) => angle(0, -deg), 17, 15, 0.1],
+  ['FACE_ANGLE_TOO_LARGE/roll', (deg) => angle(0, 0, deg), 27, 25, 0.1],
+  ['FACE_ANGLE_TOO_LARGE/roll', (deg) => angle(0, 0, -deg), 27, 25, 0.1],
+  ['EYES_CLOSED/aspect', (left) => ({ face: { eyeAspect: { left, right: 0.3 } } }), 0.15, 0.17, -0.001],
+  ['EYES_CLOSED/aspect', (right) => ({ face: { eyeAspect: { left: 0.3, right } } }), 0.15, 0.17, -0.001],
+  ['EYES_CLOSED/blink', (left) => ({ face: { blink: { left, right: 0 } } }), 0.55, 0.45, 0.01],
+  ['IMAGE_TOO_DARK/skin', (medianLuma) => skin({ medianLuma }), 40, 45, -1],
+  ['IMAGE_TOO_DARK/frame', (frameLuma) => ({ face: null, frameLuma }), 35, 40, -1],
+  ['IMAGE_TOO_BRIGHT/skin', (medianLuma) => skin({ medianLuma }), 235, 230, 1],
+  ['IMAGE_TOO_BRIGHT/clipped', (clippedShare) => skin({ clippedShare }), 0.12, 0.1, 0.001],
+  ['IMAGE_UNEVEN_LIGHT/default', (cheekRatio) => skin({ cheekRatio }), 0.45, 0.5, -0.001],
+  ['IMAGE_BACKLIT/default', (ratio) => ({ face: { surroundLuma: 140 * ratio } }), 3.8, 3.4, 0.01],
+  ['IMAGE_BLURRED/default', (sharpness) => ({ face: { sharpness } }), 8, 10, -0.1],
+];
+/** Shares of a frame are not exact in binary, so that a boundary is tested this near to it. */
+const HAIR = 1e-6;
+
+describe('judge', () => {
+  it('passes a good face by every measurement', () => {
+    const verdicts = judge(goodObservation(), LIMITS);
+    expect(verdicts.filter(({ pass }) => !pass)).to.deep.equal([]);
+    expect(firstFailure(verdicts)).to.equal(null);
+  });
+
+  it('gives at least one verdict for every guard, in the documented order', () => {
+    const guards = judge(goodObservation(), LIMITS).map(({ guard }) => guard);
+    expect([...new Set(guards)]).to.deep.equal([...GUARD_IDS]);
+    const order = guards.map((guard) => GUARD_IDS.indexOf(guard));
+    expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+  });
+
+  for (const [key, at, limit, leave, step] of SWEEPS) {
+    const good = Math.sign(step) * -HAIR;
+    it(`${key} fails beyond ${limit} and, having failed, until ${leave}`, () => {
+      expect(verdictOf(at(limit + (key.includes('CROPPED') ? 0 : good)), key), 'at the limit').to.include({
+        pass: true,
+        limit,
+      });
+      expect(verdictOf(at(limit + step), key), 'beyond it').to.include({ pass: false, limit });
+      expect(verdictOf(at(leave + (key.includes('CROPPED') ? 0 : good)), key, [key]), 'left').to.include({
+        pass: true,
+        limit: leave,
+      });
+      expect(verdictOf(at(leave + step), key, [key]), 'not yet left').to.include({
+        pass: false,
+        limit: leave,
+      });
+    });
+  }
+
+  it('keeps the leave limit to the measurement that failed', () => {
+    expect(verdictOf(angle(16), 'FACE_ANGLE_TOO_LARGE/yaw', ['FACE_ANGLE_TOO_LARGE/pitch']).pass).to.equal(
+      true,
+    );
+  });
+
+  it('finds no face in an empty room and judges nothing else of it', () => {
+    const failures = judge(goodObservation({ face: null }), LIMITS).filter(({ pass }) => !pass);
+    expect(failures).to.have.length(1);
+    expect(failures[0]).to.include({ guard: 'FACE_NOT_FOUND', value: 0, message: 'Failed to detect face' });
+  });
+
+  it('passes what is not a number, without throwing', () => {
+    const verdict = verdictOf({ face: { sharpness: NaN } }, 'IMAGE_BLURRED/default');
+    expect(verdict).to.include({ pass: true, value: null });
+  });
+
+  for (const guard of GUARD_IDS) {
+    it(`${guard} speaks with its documented messages`, () => {
+      const messages = judge(goodObservation(), LIMITS)
+        .filter((verdict) => verdict.guard === guard)
+        .map(({ message }) => message);
+      expect([...new Set(messages)]).to.deep.equal(HINTS[guard].map(({ message }) => message));
+    });
+  }
+
+  it('does not call a turned head small for its narrow box', () => {
+    const narrow = { box: box(200, 500), pose: { yawDeg: 55, pitchDeg: 0, rollDeg: 0 } };
+    expect(hintOf({ face: narrow })).to.include({ guard: 'FACE_ANGLE_TOO_LARGE', direction: 'turn-right' });
+  });
+});
+
+describe('direction of a verdict, as the person sees themselves mirrored', () => {
+  for (const [what, changes, guard, direction] of [
+    ['face at the left of the photo', { box: box(400, 600, 10) }, 'FACE_CLOSE_TO_BORDER', 'left'],
+    ['face at the right of the photo', { box: box(400, 600, 550) }, 'FACE_CLOSE_TO_BORDER', 'right'],
+    ['face at the top', { box: box(400, 600, 280, 10) }, 'FACE_CLOSE_TO_BORDER', 'down'],
+    ['face at the bottom', { box: box(400, 600, 280, 670) }, 'FACE_CLOSE_TO_BORDER', 'up'],
+    ['face off the centre to the left', { box: box(300, 600, 100) }, 'FACE_CLOSE_TO_BORDER', 'left'],
+    ['face that fills the width', { box: box(930, 900) }, 'FACE_CLOSE_TO_BORDER', 'back'],
+    ['face cut at the right', { box: box(400, 600, 600), ovalOutside: 3 }, 'FACE_CROPPED', 'right'],
+    ['face too near', { box: box(700, 1000) }, 'FACE_TOO_CLOSE', 'back'],
+    ['face too far', { box: box(200, 300), interpupillaryPx: 80 }, 'FACE_TOO_SMALL', 'closer'],
+    ['nose to the right of the photo', angle(30).face, 'FACE_ANGLE_TOO_LARGE', 'turn-right'],
+    ['nose to the left of the photo', angle(-30).face, 'FACE_ANGLE_TOO_LARGE', 'turn-left'],
+    ['nose down', angle(0, 30).face, 'FACE_ANGLE_TOO_LARGE', 'chin-up'],
+    ['nose up', angle(0, -30).face, 'FACE_ANGLE_TOO_LARGE', 'chin-down'],
+    ['head tilted clockwise in the photo', angle(0, 0, 40).face, 'FACE_ANGLE_TOO_LARGE', 'tilt-right'],
+    ['head tilted the other way', angle(0, 0, -40).face, 'FACE_ANGLE_TOO_LARGE', 'tilt-left'],
+  ] as const satisfies readonly (readonly [string, ObservationChanges['face'], GuardId, Direction])[]) {
+    it(`${what}: ${direction}`, () => {
+      expect(hintOf({ face: changes })).to.include({ guard, direction });
+    });
+  }
+
+  it('is not given where nothing has to move', () => {
+    expect(judge(goodObservation(), LIMITS).some((verdict) => 'direction' in verdict)).to.equal(false);
+  });
+});
+
+describe('firstFailure', () => {
+  const covered = { colourDistance: 60, texture: 1, contrast: 0.1 };
+  const { face } = goodObservation();
+  if (!face) throw new Error('a good observation has a face');
+  const masked = { regions: { ...face.regions, mouth: covered, nose: covered }, presenceLogit: 14 };
+
+  it('is the first in the documented order', () => {
+    expect(hintOf({ face: { ...angle(30).face, sharpness: 0, ovalOutside: 1 } })?.guard).to.equal(
+      'FACE_CROPPED',
+    );
+  });
+
+  it('leaves out guards that only report', () => {
+    expect(hintOf(angle(30), ['FACE_ANGLE_TOO_LARGE'])).to.equal(null);
+  });
+
+  for (const [frameLuma, guard] of [
+    [34, 'IMAGE_TOO_DARK'],
+    [35, 'FACE_NOT_FOUND'],
+  ] as const) {
+    it(`is ${guard} where no face is found in a frame of luma ${frameLuma}`, () => {
+      expect(hintOf({ face: null, frameLuma })?.guard).to.equal(guard);
+    });
+  }
+
+  it('stays with the missing face in a dark frame where darkness only reports', () => {
+    expect(hintOf({ face: null, frameLuma: 10 }, ['IMAGE_TOO_DARK'])?.guard).to.equal('FACE_NOT_FOUND');
+  });
+
+  for (const [pitchDeg, guard] of [
+    [20, 'FACE_IS_OCCLUDED'],
+    [45, 'FACE_ANGLE_TOO_LARGE'],
+  ] as const) {
+    it(`is ${guard} where a mask is worn and the head reads as turned by ${pitchDeg}°`, () => {
+      const pose = { yawDeg: 0, pitchDeg, rollDeg: 0 };
+      expect(hintOf({ face: { ...masked, pose } })?.guard).to.equal(guard);
+    });
+  }
+
+  for (const [medianLuma, guard] of [
+    [20, 'IMAGE_TOO_DARK'],
+    [245, 'IMAGE_TOO_BRIGHT'],
+    [140, 'FACE_IS_OCCLUDED'],
+  ] as const) {
+    it(`is ${guard} where a face of skin luma ${medianLuma} reads as covered`, () => {
+      expect(hintOf({ face: { ...masked, ...skin({ medianLuma }).face } })?.guard).to.equal(guard);
+    });
+  }
+});
