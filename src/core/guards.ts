@@ -56,11 +56,14 @@ function isCauseOf({ guard }: GuardVerdict, effect: GuardVerdict): boolean {
   return !isTurnedForSure && (CAUSES[effect.guard]?.includes(guard) ?? false);
 }
 
-/** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs. */
+/**
+ * By how much a cover misleads yaw and pitch at most, over the limit; roll it leaves alone. Tuned on masks drawn over
+ * photographs.
+ */
 const MISLEADING_SHARE = 1.6;
 
-function isSmallExcess({ value, limit }: GuardVerdict): boolean {
-  return value !== null && value <= limit * MISLEADING_SHARE;
+function isSmallExcess({ measure, value, limit }: GuardVerdict): boolean {
+  return measure !== 'roll' && value !== null && value <= limit * MISLEADING_SHARE;
 }
 
 function judgeMeasurement(

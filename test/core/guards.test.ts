@@ -213,6 +213,11 @@ describe('firstFailure', () => {
     });
   }
 
+  it('stays with a tilt, which a mask does not mislead', () => {
+    const tilted = { ...masked, pose: { yawDeg: 0, pitchDeg: 0, rollDeg: 30 } };
+    expect(hintOf({ face: tilted })).to.include({ guard: 'FACE_ANGLE_TOO_LARGE', measure: 'roll' });
+  });
+
   for (const [medianLuma, guard] of [
     [20, 'IMAGE_TOO_DARK'],
     [245, 'IMAGE_TOO_BRIGHT'],
