@@ -25,8 +25,8 @@ interface Loaded {
 }
 
 /**
- * Owns one landmark engine and answers requests in their order, in a worker and on the page alike. Every frame that it
- * is given it closes, once, as soon as it is drawn.
+ * Owns one landmark engine and answers requests in their order, in a worker and on the page alike. Every
+ * frame that it is given it closes, once, as soon as it is drawn.
  */
 export class Analyser {
   readonly #options: AnalyserOptions;
@@ -145,7 +145,7 @@ function cutOf(frame: CameraFrame): CaptureFrame {
   if (cut) return cut;
   throw new CaptureError(
     'CAMERA_TOO_SMALL',
-    `The camera gives ${size.width}×${size.height}; a photo needs at least ${MIN_PHOTO_SIDE_PX}×${MIN_PHOTO_SIDE_PX}. ` +
+    `The camera gives ${size.width}×${size.height}; a photo needs ${MIN_PHOTO_SIDE_PX} pixels each way at least. ` +
       'Use another camera.',
   );
 }

@@ -33,8 +33,8 @@ export function assetUrls({ assetBase, modelUrl }: AssetOptions, baseUrl: string
 }
 
 /**
- * A folder stays a runtime address in every bundler, where a file named here would be inlined as base64. The comments
- * keep bundlers from looking for it among the sources.
+ * A folder stays a runtime address in every bundler, where a file named here would be inlined as base64. The
+ * comments keep bundlers from looking for it among the sources.
  */
 function besideThisModule(): URL {
   return new URL(/* @vite-ignore */ /* webpackIgnore: true */ './mediapipe/', import.meta.url);
@@ -44,25 +44,33 @@ function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
+/** In every FaceLandmarker bundle, and in no other kind. */
+const LANDMARKS_FILE = 'face_landmarks_detector.tflite';
+
 /**
  * Fetches a FaceLandmarker bundle.
  *
- * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is not a whole bundle.
+ * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is not a whole
+ *   bundle.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function loadModel(url: string, options: LoadOptions): Promise<Uint8Array> {
   const remedy =
-    'The model-url attribute names the bundle; without it, face_landmarker.task is taken from the asset-base folder.';
+    'The model-url attribute names the bundle; without it, face_landmarker.task is taken from the ' +
+    'asset-base folder.';
   const bytes = await download(url, { ...options, what: 'The face model', remedy });
-  if (zipEntryNames(bytes) === null) {
+  if (zipEntryNames(bytes)?.includes(LANDMARKS_FILE) !== true) {
     throw new CaptureError(
       'ASSETS_CORRUPT',
-      `The face model at ${url} is not a whole .task bundle (${bytes.length} bytes). ${remedy}`,
+      `The face model at ${url} is not a whole FaceLandmarker bundle (${bytes.length} bytes). ${remedy}`,
       { recoverable: true },
     );
   }
   return bytes;
 }
+
+/** What leads to the files of the engine, for error messages. */
+export const WASM_REMEDY = 'The asset-base attribute names the folder that holds wasm/.';
 
 /** `\0asm`, the first bytes of every WebAssembly binary. */
 const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
@@ -70,16 +78,16 @@ const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 /**
  * Fetches the engine's WebAssembly binary.
  *
- * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is something else or cut short.
+ * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is something else
+ *   or cut short.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function loadWasm(url: string, options: LoadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const remedy = 'The asset-base attribute names the folder that holds wasm/.';
-  const bytes = await download(url, { ...options, what: 'The face engine', remedy });
+  const bytes = await download(url, { ...options, what: 'The face engine', remedy: WASM_REMEDY });
   if (!WASM_MAGIC.every((byte, index) => bytes[index] === byte)) {
     throw new CaptureError(
       'ASSETS_CORRUPT',
-      `The face engine at ${url} is no WebAssembly binary (${bytes.length} bytes). ${remedy}`,
+      `The face engine at ${url} is no WebAssembly binary (${bytes.length} bytes). ${WASM_REMEDY}`,
       { recoverable: true },
     );
   }

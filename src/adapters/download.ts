@@ -19,7 +19,8 @@ interface DownloadOptions extends LoadOptions {
 /**
  * Fetches a file once, reports progress and tells apart what can go wrong on the way.
  *
- * @throws {CaptureError} `ASSETS_MISSING` where there is no such file, `ASSETS_CORRUPT` where it is not whole.
+ * @throws {CaptureError} `ASSETS_MISSING` where there is no such file, `ASSETS_CORRUPT` where it is not
+ *   whole.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
@@ -46,7 +47,8 @@ export async function download(url: string, options: DownloadOptions): Promise<U
   if (total > 0 && loaded !== total) {
     throw new CaptureError(
       'ASSETS_CORRUPT',
-      `${what} at ${url} has ${loaded} bytes instead of ${total}: it is cut short or of another version. ${remedy}`,
+      `${what} at ${url} has ${loaded} bytes instead of ${total}: it is cut short or of another version. ` +
+        remedy,
       { recoverable: true },
     );
   }
@@ -69,16 +71,17 @@ async function request(url: string, { fetch, signal, what, remedy }: DownloadOpt
   const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
   if (response.ok && !isPage) return response;
   await response.body?.cancel();
+  const answer = isPage ? 'with a web page' : `HTTP ${response.status}`;
   throw new CaptureError(
     'ASSETS_MISSING',
-    `${what} is not at ${url}: the server answered ${isPage ? 'with a web page' : `HTTP ${response.status}`}. ${remedy}`,
+    `${what} is not at ${url}: the server answered ${answer}. ${remedy}`,
     { recoverable: true, status: response.status },
   );
 }
 
 /**
- * Null where the server tells no length or that of the compressed file. Another origin does not let a page see which
- * of the two it told.
+ * Null where the server tells no length or that of the compressed file. Another origin does not let a page
+ * see which of the two it told.
  */
 function announcedLength({ headers, type }: Response): number | null {
   const length = headers.get('content-length');

@@ -20,7 +20,8 @@ export interface Engine {
   /**
    * Finds faces. Blocks for as long as the network takes.
    *
-   * @param atMs Rounded up where it is not later than the one before, since the engine refuses to go back in time.
+   * @param atMs Rounded up where it is not later than the one before, since the engine refuses to go back in
+   *   time.
    */
   detect(image: Surface['image'], atMs: number): Detection[];
   close(): void;
@@ -34,9 +35,10 @@ export interface EngineOptions extends AssetUrls, Omit<LoadOptions, 'expected'> 
 }
 
 /**
- * The guards want one face and count those that are at least 0.3 of the largest one's height. Five leave room for people
- * far behind, whose faces may be found first, and cost nothing where there are none. More than one also makes the
- * detector look at every frame, so that nobody walks in unnoticed, and keeps frames independent of each other.
+ * The guards want one face and count those that are at least 0.3 of the largest one's height. Five leave room
+ * for people far behind, whose faces may be found first, and cost nothing where there are none. More than one
+ * also makes the detector look at every frame, so that nobody walks in unnoticed, and keeps frames
+ * independent of each other.
  */
 const MAX_FACES = 5;
 
@@ -46,8 +48,8 @@ const LOG_LINES = 5;
 /**
  * Fetches the engine and the model, and starts them.
  *
- * @throws {CaptureError} `ENGINE_UNAVAILABLE` without WebGL 2 or WebAssembly SIMD, `ASSETS_MISSING`, `ASSETS_CORRUPT`, and
- *   `ENGINE_FAILED` where the engine does not start.
+ * @throws {CaptureError} `ENGINE_UNAVAILABLE` without WebGL 2 or WebAssembly SIMD, `ASSETS_MISSING`,
+ *   `ASSETS_CORRUPT`, and `ENGINE_FAILED` where the engine does not start.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -66,7 +68,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return await open('gpu', null);
   } catch (error) {
     options.signal.throwIfAborted();
-    return open('cpu', messageOf(error));
+    return open('cpu', reasonOf(error));
   }
 }
 
@@ -91,7 +93,7 @@ async function startEngine(
     signal.throwIfAborted();
     throw new CaptureError(
       'ENGINE_FAILED',
-      `The face engine did not start on the ${delegate}: ${messageOf(cause)}. Its log ends with: ${log.text}`,
+      `The face engine did not start on the ${delegate}: ${reasonOf(cause)}. Its log ends with: ${log.text}`,
       { cause, recoverable: true },
     );
   }
@@ -102,7 +104,7 @@ class RecentLines {
   readonly #lines: string[] = [];
 
   readonly add = (line: string): void => {
-    this.#lines.push(line);
+    this.#lines.push(firstLine(line));
     if (this.#lines.length > LOG_LINES) this.#lines.shift();
   };
 
@@ -164,7 +166,9 @@ function detectionsOf(result: FaceLandmarkerResult): Detection[] {
   }));
 }
 
-/** Blendshapes are named for the person's own sides; the photo shows the person's right eye on its left half. */
+/**
+ * Blendshapes are named for the person's own sides; the photo shows the person's right eye on its left half.
+ */
 function blinkOf(
   categories: FaceLandmarkerResult['faceBlendshapes'][number]['categories'],
 ): Sides<number> | null {
@@ -173,6 +177,11 @@ function blinkOf(
   return left === undefined || right === undefined ? null : { left, right };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): string {
+  return firstLine(error instanceof Error ? error.message : String(error));
+}
+
+/** What follows are places in the engine's own sources. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

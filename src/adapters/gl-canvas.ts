@@ -4,7 +4,9 @@ import type { Canvas, Canvases } from './surface.js';
 /** A canvas for the engine's WebGL, which even the CPU delegate needs for taking images in. */
 export interface GlCanvas {
   readonly canvas: Canvas;
-  /** Gives the WebGL context back: a page may have only some 16 of them, and garbage collection comes late. */
+  /**
+   * Gives the WebGL context back: a page may have only some 16 of them, and garbage collection comes late.
+   */
   release(): void;
 }
 
@@ -19,7 +21,8 @@ export function startGl(canvases: Canvases, onLost: (error: CaptureError) => voi
   if (!webgl) {
     throw new CaptureError(
       'ENGINE_UNAVAILABLE',
-      'The face engine needs WebGL 2, which this browser does not give here. Hardware acceleration may be off.',
+      'The face engine needs WebGL 2, which this browser does not give here. Hardware acceleration may be ' +
+        'switched off.',
     );
   }
   const { canvas, context } = webgl;

@@ -34,7 +34,8 @@ export interface Landmarker {
    * Measures a frame, which is the landmarker's from now on.
    *
    * @param at Milliseconds on a clock that only goes forward.
-   * @returns null where it is busy: a late answer is worth less than a fresh frame, so that this one is dropped.
+   * @returns null where it is busy: a late answer is worth less than a fresh frame, so that this one is
+   *   dropped.
    * @throws {CaptureError} `CAMERA_TOO_SMALL`, `ENGINE_FAILED`
    * @throws {DOMException} `AbortError` where it is closed meanwhile
    */
@@ -43,7 +44,8 @@ export interface Landmarker {
   /**
    * Keeps the frame that was analysed last for `still`, instead of the one kept before.
    *
-   * @returns false where that frame is gone, since the next one is being analysed already; nothing changes then.
+   * @returns false where that frame is gone, since the next one is being analysed already; nothing changes
+   *   then.
    */
   keep(): boolean;
 
@@ -87,7 +89,7 @@ async function pagePort(): Promise<OpenPort> {
   } catch (cause) {
     throw new CaptureError(
       'ENGINE_FAILED',
-      'The worker has no WebGL, and the module that runs the face engine on the page itself could not be loaded.',
+      'Workers have no WebGL here, and the module that runs the face engine on the page could not be loaded.',
       { cause, recoverable: true },
     );
   }

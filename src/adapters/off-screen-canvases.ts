@@ -20,7 +20,7 @@ export const offScreenCanvases: Canvases = {
 export function noCanvas(width: number, height: number): CaptureError {
   return new CaptureError(
     'ENGINE_FAILED',
-    `The browser gave no 2D canvas of ${width}×${height} pixels. It may be short of memory: close other pages.`,
+    `The browser gave no 2D canvas of ${width}×${height} pixels. It may be short of memory.`,
     { recoverable: true },
   );
 }

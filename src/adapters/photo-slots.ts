@@ -12,9 +12,10 @@ export interface Photo {
 }
 
 /**
- * The latest photo and the best one so far. Every frame is drawn at the size of the photo and can be closed at once: a
- * camera has only a few frame buffers and falters while one is held. Taking the detour to the smaller analysis canvas
- * costs next to nothing, since most of the time goes into converting the camera's colours, and keeping a frame is free.
+ * The latest photo and the best one so far. Every frame is drawn at the size of the photo and can be closed
+ * at once: a camera has only a few frame buffers and falters while one is held. Taking the detour to the
+ * smaller analysis canvas costs next to nothing, since most of the time goes into converting the camera's
+ * colours, and keeping a frame is free.
  */
 export class PhotoSlots {
   readonly #canvases: Canvases;
@@ -40,7 +41,10 @@ export class PhotoSlots {
     return this.#latest;
   }
 
-  /** Keeps the latest photo instead of the one kept before. Where it is not the one asked for, nothing is kept. */
+  /**
+   * Keeps the latest photo instead of the one kept before. Where it is not the one asked for, nothing is
+   * kept.
+   */
   keep(id: number): void {
     if (this.#kept?.id === id) return;
     this.forget();

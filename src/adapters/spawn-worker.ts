@@ -1,10 +1,13 @@
-/** Whether a worker may be started from its address as it is, or only from a `blob:` module that imports it. */
+/**
+ * Whether a worker may be started from its address as it is, or only from a `blob:` module that imports it.
+ */
 export type WorkerStart = 'direct' | 'blob';
 
 /**
- * Browsers start workers from the page's own origin only. A script of another origin may be imported all the same, where
- * its server sends CORS headers, from a module of the page's own origin: such as a blob. The page's
- * Content-Security-Policy then needs `worker-src blob:`, which is why nothing else is started that way.
+ * Browsers start workers from the page's own origin only. A script of another origin may be imported all the
+ * same, where its server sends CORS headers, from a module of the page's own origin: such as a blob. The
+ * page's Content-Security-Policy then needs `worker-src blob:`, which is why nothing else is started that
+ * way.
  *
  * @param workerUrl Absolute.
  */
@@ -21,12 +24,13 @@ export interface LandmarkerWorker extends Worker {
 /**
  * Starts the landmark worker. This is the only place that names its script.
  *
- * @param workerUrl Another address of the same script, for bundlers that move modules and leave the worker behind.
- *   Relative to the document.
+ * @param workerUrl Another address of the same script, for bundlers that move modules and leave the worker
+ *   behind. Relative to the document.
  */
 export function spawnWorker(workerUrl?: string): LandmarkerWorker {
-  // Bundlers know a worker by the words `new Worker(new URL('…', import.meta.url)`, and put the address of what they built
-  // in their place. Under the same name stands a class that sees this address before the browser refuses it.
+  // Bundlers know a worker by the words `new Worker(new URL('…', import.meta.url)`, and put the address of
+  // what they built in their place. Under the same name stands a class that sees this address before the
+  // browser refuses it.
   const Worker = workerOfAnyOrigin();
   return workerUrl === undefined
     ? new Worker(new URL('./landmarker.worker.ts', import.meta.url), { type: 'module' })

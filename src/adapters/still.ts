@@ -24,11 +24,20 @@ export interface Still {
  * @param scratch Overwritten.
  * @throws {CaptureError} `PHOTO_FAILED` where there is no photo or it cannot be encoded.
  */
-export async function takeStill(photo: Photo | null, engine: Engine, at: number, scratch: Surface): Promise<Still> {
+export async function takeStill(
+  photo: Photo | null,
+  engine: Engine,
+  at: number,
+  scratch: Surface,
+): Promise<Still> {
   if (!photo) {
-    throw new CaptureError('PHOTO_FAILED', 'No frame was kept to take the photo from. Take the photo again.', {
-      recoverable: true,
-    });
+    throw new CaptureError(
+      'PHOTO_FAILED',
+      'No frame was kept to take the photo from. Take the photo again.',
+      {
+        recoverable: true,
+      },
+    );
   }
   const { size, surface } = photo;
   const detections = engine.detect(surface.image, at);

@@ -19,11 +19,14 @@ export interface Surface {
 
 /** How canvases are made where the analyser runs: off screen in a worker, as elements on the page. */
 export interface Canvases {
-  /** A canvas with WebGL 2, without the smoothing of edges that the engine never draws; null where there is none. */
+  /**
+   * A canvas with WebGL 2, without the smoothing of edges that the engine never draws; null where there is
+   * none.
+   */
   webgl2(): { readonly canvas: Canvas & EventTarget; readonly context: WebGL2RenderingContext } | null;
   /**
-   * A canvas in main memory (`willReadFrequently`): all of them are read back, and the GPU would have to be waited for
-   * every time.
+   * A canvas in main memory (`willReadFrequently`): all of them are read back, and the GPU would have to be
+   * waited for every time.
    *
    * @throws {CaptureError} `ENGINE_FAILED` where the browser gives no 2D context.
    */

@@ -1,6 +1,6 @@
 import { CaptureError } from '../core/errors.js';
 import { ASSET_MANIFEST, type AssetEntry } from './asset-manifest.js';
-import { loadWasm } from './assets.js';
+import { loadWasm, WASM_REMEDY } from './assets.js';
 import { SIMD_MODULE } from './can-capture.js';
 import type { LoadOptions } from './download.js';
 
@@ -15,8 +15,9 @@ export interface WasmRuntime {
 }
 
 /**
- * Fetches and compiles the engine, each file once. The landmark library would load the same two files by itself, but as
- * a classic script on the page, which a module is not; without progress; and with errors that name no file.
+ * Fetches and compiles the engine, each file once. The landmark library would load the same two files by
+ * itself, but as a classic script on the page, which a module is not; without progress; and with errors that
+ * name no file.
  *
  * @throws {CaptureError} `ENGINE_UNAVAILABLE`, `ASSETS_MISSING` or `ASSETS_CORRUPT`.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
@@ -52,8 +53,7 @@ async function compile(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Web
   } catch (cause) {
     throw new CaptureError(
       'ASSETS_CORRUPT',
-      `The face engine at ${url} does not compile: it is cut short or damaged. ` +
-        'The asset-base attribute names the folder that holds wasm/.',
+      `The face engine at ${url} does not compile: it is cut short or damaged. ${WASM_REMEDY}`,
       { cause, recoverable: true },
     );
   }
@@ -80,7 +80,6 @@ function isLoader(value: unknown): value is { readonly default: ModuleFactory } 
 
 /** A failed `import()` does not tell why, so that the file is looked at once more. */
 async function whyNotImported(url: string, { fetch, signal }: LoadOptions, cause: unknown): Promise<unknown> {
-  const remedy = 'The asset-base attribute names the folder that holds wasm/.';
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin' });
     await response.body?.cancel();
@@ -89,22 +88,22 @@ async function whyNotImported(url: string, { fetch, signal }: LoadOptions, cause
       const answer = response.ok ? 'with a web page' : `HTTP ${response.status}`;
       return new CaptureError(
         'ASSETS_MISSING',
-        `The face engine's loader is not at ${url}: the server answered ${answer}. ${remedy}`,
+        `The face engine's loader is not at ${url}: the server answered ${answer}. ${WASM_REMEDY}`,
         { cause, recoverable: true, status: response.status },
       );
     }
     if (cause instanceof SyntaxError) return foreignLoader(url, cause);
     return new CaptureError(
       'ASSETS_MISSING',
-      `The face engine's loader at ${url} (${type}) was not accepted as a script: a Content-Security-Policy lacks ` +
-        `its address in script-src, or the server does not send it as text/javascript. ${remedy}`,
+      `The face engine's loader at ${url} (${type}) was not accepted as a script: script-src of the ` +
+        `Content-Security-Policy lacks it, or the server does not send it as text/javascript. ${WASM_REMEDY}`,
       { cause, recoverable: true },
     );
   } catch (unreachable) {
     if (signal.aborted) return signal.reason;
     return new CaptureError(
       'ASSETS_MISSING',
-      `The face engine's loader at ${url} could not be fetched: offline, or forbidden by CORS. ${remedy}`,
+      `The face engine's loader at ${url} could not be fetched: offline, or forbidden by CORS. ${WASM_REMEDY}`,
       { cause: unreachable, recoverable: true },
     );
   }
@@ -113,20 +112,19 @@ async function whyNotImported(url: string, { fetch, signal }: LoadOptions, cause
 function foreignLoader(url: string, cause?: unknown): CaptureError {
   return new CaptureError(
     'ASSETS_CORRUPT',
-    `The face engine's loader at ${url} is cut short or another file. ` +
-      'The asset-base attribute names the folder that holds wasm/.',
+    `The face engine's loader at ${url} is cut short or another file. ${WASM_REMEDY}`,
     { cause, recoverable: true },
   );
 }
 
 /**
- * Calls the landmark library in a way that makes it take this runtime: it asks the global `ModuleFactory` for its
- * engine before its call returns, and clears that global and `Module` some time later. Whatever the page itself had
- * there is put back both times.
+ * Calls the landmark library in a way that makes it take this runtime: it asks the global `ModuleFactory` for
+ * its engine before its call returns, and clears that global and `Module` some time later. Whatever the page
+ * itself had there is put back both times.
  *
  * @param log Gets the engine's own log, which would fill the page's console otherwise.
- * @throws {Error} Whatever `create` throws, and also where the engine aborts while it starts, in which case the library's
- *   own promise may stay open for ever.
+ * @throws {Error} Whatever `create` throws, and also where the engine aborts while it starts, in which case
+ *   the library's own promise may stay open for ever.
  */
 export async function withRuntime<Task>(
   { factory, module }: WasmRuntime,

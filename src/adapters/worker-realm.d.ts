@@ -1,6 +1,7 @@
 /**
- * The members of a page's canvas that code shared by page and worker mentions, for the compiler's worker realm, whose
- * library does not know them. In the page's realm this merges with the DOM's own declaration and adds nothing.
+ * The members of a page's canvas that code shared by page and worker mentions, for the compiler's worker
+ * realm, whose library does not know them. In the page's realm this merges with the DOM's own declaration and
+ * adds nothing.
  */
 interface HTMLCanvasElement {
   width: number;

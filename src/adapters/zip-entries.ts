@@ -5,9 +5,9 @@ const CENTRAL_ENTRY_BYTES = 46;
 const MAX_COMMENT_BYTES = 0xffff;
 
 /**
- * Names of the files in a zip (a `.task` bundle is one), read from its central directory, which stands at its end and
- * so is missing from a download that was cut short. What stands at its beginning says little: Google's own bundle has
- * two zero bytes before the first file.
+ * Names of the files in a zip (a `.task` bundle is one), read from its central directory, which stands at its
+ * end and so is missing from a download that was cut short. What stands at its beginning says little:
+ * Google's own bundle has two zero bytes before the first file.
  *
  * @returns null where the bytes are not one whole zip.
  */

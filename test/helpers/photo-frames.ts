@@ -1,23 +1,18 @@
 import { captureFrame } from '../../src/core/capture-frame.js';
 import type { Size } from '../../src/types/frame.js';
 
-/** All photographs of the fixtures, see test/fixtures/README.md for where they are from. */
-export const PHOTOS = [
-  'alejandro-escamilla.jpg',
-  'ali-pazani.jpg',
-  'astronaut.png',
-  'atikh.jpg',
-  'brooke-cagle.jpg',
-  'christian.jpg',
-  'fezbot.jpg',
-  'michael.jpg',
-  'team-1.jpg',
-  'team-2.jpg',
-  'team-3.jpg',
-  'team-4.jpg',
-  'team-5.jpg',
-] as const;
-export type PhotoName = (typeof PHOTOS)[number];
+/** A photograph of the fixtures and what can be seen on it, from test/fixtures/photos.json. */
+export interface FixturePhoto {
+  readonly file: string;
+  readonly faces: number;
+  readonly frontal: boolean;
+}
+
+export async function listPhotos(): Promise<readonly FixturePhoto[]> {
+  const answer = await fetch('/test/fixtures/photos.json');
+  const { photos }: { photos: readonly FixturePhoto[] } = await answer.json();
+  return photos;
+}
 
 /** A usual camera. Its capture frame is 810 × 1080. */
 export const CAMERA: Size = { width: 1920, height: 1080 };
@@ -26,7 +21,7 @@ export const CAMERA: Size = { width: 1920, height: 1080 };
  * What a camera would show of a photograph: the whole of it, as large as fits the capture frame, on grey.
  * Where the camera has no capture frame, as large as fits the camera.
  */
-export async function cameraShowing(photo: PhotoName, camera: Size = CAMERA): Promise<OffscreenCanvas> {
+export async function cameraShowing(photo: string, camera: Size = CAMERA): Promise<OffscreenCanvas> {
   const picture = await loadPhoto(photo);
   const canvas = emptyCamera(camera);
   const context = contextOf(canvas);
@@ -54,7 +49,7 @@ export function emptyCamera(camera: Size = CAMERA): OffscreenCanvas {
   return canvas;
 }
 
-async function loadPhoto(photo: PhotoName): Promise<ImageBitmap> {
+async function loadPhoto(photo: string): Promise<ImageBitmap> {
   const answer = await fetch(`/test/fixtures/photos/${photo}`);
   if (!answer.ok) throw new Error(`no photo ${photo}: HTTP ${answer.status}`);
   return createImageBitmap(await answer.blob());

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { FaceLandmarker } from '@mediapipe/tasks-vision';
+import type { LoadOptions } from '../../src/adapters/download.js';
+import { loadRuntime, withRuntime } from '../../src/adapters/wasm-runtime.js';
+import { captureErrorOf, failureOf } from '../helpers/failure.js';
+
+const BASE = new URL('/public/mediapipe/wasm/', location.href).href;
+
+/** Fetches what is there, with the bytes of the wasm changed on their way. */
+function spoiling(change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): LoadOptions {
+  return {
+    signal: new AbortController().signal,
+    fetch: async (url, init) => {
+      const answer = await fetch(url, init);
+      return new Response(change(new Uint8Array(await answer.arrayBuffer())), {
+        status: answer.status,
+        headers: answer.headers,
+      });
+    },
+  };
+}
+
+describe('loadRuntime', () => {
+  it('leaves no ModuleFactory behind', async () => {
+    const { factory, module } = await loadRuntime(
+      BASE,
+      spoiling((bytes) => bytes),
+    );
+    expect(factory).to.be.a('function');
+    expect(module).to.be.instanceOf(WebAssembly.Module);
+    expect(globalThis).not.to.have.property('ModuleFactory');
+  });
+
+  it('names the file that is missing', async () => {
+    const base = new URL('/nowhere/wasm/', location.href).href;
+    const error = await captureErrorOf(() =>
+      loadRuntime(
+        base,
+        spoiling((bytes) => bytes),
+      ),
+    );
+    expect(error.code).to.equal('ASSETS_MISSING');
+    expect(error.message).to.contain(base).and.contain('asset-base');
+  });
+
+  const spoilt = [
+    ['cut short', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 1_000_000), 'cut short'],
+    ['damaged', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(0xff, 1000, 2000), 'does not compile'],
+    ['another file', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(0x20), 'no WebAssembly'],
+  ] as const;
+  for (const [what, change, words] of spoilt) {
+    it(`calls a wasm corrupt that is ${what}`, async () => {
+      const error = await captureErrorOf(() => loadRuntime(BASE, spoiling(change)));
+      expect(error.code).to.equal('ASSETS_CORRUPT');
+      expect(error.message).to.contain('vision_wasm_module_internal.wasm').and.contain(words);
+    });
+  }
+});
+
+describe('withRuntime', () => {
+  it('fails rather than waits where the binary does not belong to the loader', async () => {
+    const { factory } = await loadRuntime(
+      BASE,
+      spoiling((bytes) => bytes),
+    );
+    const emptyBinary = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+    const runtime = { factory, module: new WebAssembly.Module(emptyBinary) };
+    const starting = withRuntime(
+      runtime,
+      () => undefined,
+      () =>
+        FaceLandmarker.createFromModelBuffer({ wasmLoaderPath: '', wasmBinaryPath: '' }, new Uint8Array(1)),
+    );
+    expect(await failureOf(() => starting)).to.be.instanceOf(Error);
+    expect(globalThis).not.to.have.property('ModuleFactory');
+  });
+});

@@ -1,0 +1,3 @@
+/** Takes WebGL from off-screen canvases, in whatever realm this is loaded. */
+Object.defineProperty(OffscreenCanvas.prototype, 'getContext', { value: () => null });
+export {};
