@@ -26,10 +26,13 @@ describe('a person in front of a camera', () => {
   before(async () => {
     good = await goodFace();
     others = await Promise.all([emptyRoom(), farFace(), twoFaces()]);
-    const seconds = 4;
+    const [room, far, two] = others as [Buffer, Buffer, Buffer];
     filmed = await browserWithCamera([
-      ...others.map((jpeg) => ({ jpeg, seconds })),
-      { jpeg: good, seconds: 8 },
+      // The engine loads meanwhile.
+      { jpeg: room, seconds: 8 },
+      { jpeg: far, seconds: 5 },
+      { jpeg: two, seconds: 5 },
+      { jpeg: good, seconds: 10 },
     ]);
     demo = await startDemo();
     page = await filmed.browser.newPage();
