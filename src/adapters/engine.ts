@@ -104,7 +104,7 @@ class RecentLines {
   readonly #lines: string[] = [];
 
   readonly add = (line: string): void => {
-    this.#lines.push(firstLine(line));
+    this.#lines.push(withoutTrace(line));
     if (this.#lines.length > LOG_LINES) this.#lines.shift();
   };
 
@@ -178,10 +178,10 @@ function blinkOf(
 }
 
 function reasonOf(error: unknown): string {
-  return firstLine(error instanceof Error ? error.message : String(error));
+  return withoutTrace(error instanceof Error ? error.message : String(error));
 }
 
-/** What follows are places in the engine's own sources. */
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+/** One line, without the places in the engine's own sources that follow the reason. */
+function withoutTrace(text: string): string {
+  return (text.split('=== Source Location', 1)[0] ?? '').replace(/\s+/g, ' ').trim();
 }
