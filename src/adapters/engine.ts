@@ -35,10 +35,9 @@ export interface EngineOptions extends AssetUrls, Omit<LoadOptions, 'expected'> 
 }
 
 /**
- * The guards want one face and count those that are at least 0.3 of the largest one's height. Five leave room
- * for people far behind, whose faces may be found first, and cost nothing where there are none. More than one
- * also makes the detector look at every frame, so that nobody walks in unnoticed, and keeps frames
- * independent of each other.
+ * The guards want one face and count those that are at least 0.3 of the largest one's height. Five leave
+ * room for people far behind, whose faces may be found first, and cost nothing where there are none. While
+ * fewer are tracked, the detector looks at every frame, so that nobody walks in unnoticed.
  */
 const MAX_FACES = 5;
 
