@@ -35,7 +35,7 @@ export function engineAssetsPlugin(folder: string): Plugin {
 /** The middleware by itself. A file that is missing is a 404 that says how to make it. */
 export function engineAssets(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const path = new URL(request.url ?? '/', 'http://dev.invalid').pathname;
+    const [path = ''] = (request.url ?? '/').split('?', 1);
     const file = ASSET_PATH.exec(path)?.[1];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (file === undefined || !isRead) {

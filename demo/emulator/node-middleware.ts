@@ -102,7 +102,9 @@ function requestOf(
 
 async function respond(response: Response, outgoing: ServerResponse): Promise<void> {
   if (response.type === 'error') {
-    outgoing.destroy();
+    // Browsers quietly send a request again when a connection that was used before breaks without a byte.
+    outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': 2 });
+    outgoing.write('{', () => outgoing.destroy());
     return;
   }
   const body = Buffer.from(await response.arrayBuffer());

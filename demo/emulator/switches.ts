@@ -128,7 +128,7 @@ const VERDICTS: readonly Switch[] = [
 
 const BREAKS: readonly Switch[] = [
   { id: 'hang', description: 'Never answers.', kind: 'hang' },
-  { id: 'drop', description: 'The connection breaks instead of an answer.', kind: 'drop' },
+  { id: 'drop', description: 'The connection breaks in the middle of the answer.', kind: 'drop' },
 ];
 
 /** Everything that `POST /__emulator/next` takes as `answer`. */

@@ -33,7 +33,9 @@ export function connectAnswerSelect(
     setNextAnswer(select.value).then(
       () => {
         status.textContent =
-          select.value === 'accept' ? 'Requests are accepted.' : `The next request gets: ${select.value}`;
+          select.value === 'accept'
+            ? 'Requests are accepted.'
+            : `Next answer: ${select.value}. Later requests are accepted.`;
       },
       () => {
         status.textContent = 'The emulator does not answer.';
