@@ -25,6 +25,7 @@ try {
 
 check('types', 'npm', ['run', '--silent', 'types']);
 check('lint', 'npm', ['run', '--silent', 'lint']);
+check('build', 'npm', ['run', '--silent', 'build']);
 counted('browser', process.execPath, [...TSX, 'node_modules/@web/test-runner/dist/bin.js']);
 for (const place of NODE_TESTS) {
   const files = readdirSync(place, { recursive: true, encoding: 'utf8' })

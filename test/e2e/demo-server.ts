@@ -12,7 +12,8 @@ export async function startDemo(): Promise<DemoServer> {
   const server = await createServer({
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
     logLevel: 'error',
-    server: { port: 0, strictPort: false },
+    // A page that reloads because somebody saves a file would fail a test for nothing.
+    server: { port: 0, strictPort: false, hmr: false, watch: null },
   });
   await server.listen();
   const address = server.httpServer?.address();

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 const SIDE_PX = 96;
 
@@ -18,6 +18,6 @@ export async function differenceOf(
   return sum / a.length;
 }
 
-function tiny(picture: sharp.Sharp): Promise<Buffer> {
+function tiny(picture: Sharp): Promise<Buffer> {
   return picture.resize(SIDE_PX, SIDE_PX, { fit: 'fill' }).removeAlpha().raw().toBuffer();
 }

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { createNodeEmulator, nodeMiddleware } from '../../demo/emulator/node-middleware.ts';
+import type { Emulator } from '../../demo/emulator/emulator.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+export interface StaticServer {
+  /** Without a slash at its end. */
+  readonly origin: string;
+  readonly emulator: Emulator;
+  readonly close: () => Promise<void>;
+}
+
+export interface StaticOptions {
+  /** Folders by the path they are served under, `/okay/` for example. */
+  readonly folders?: Readonly<Record<string, string>>;
+  /** Pages by their path. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** Sent with everything, the CORS headers of a company's static host for example. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A plain web server on a free port of the loopback address, with the emulator behind it. */
+export async function serveStatic({
+  folders = {},
+  pages = {},
+  headers = {},
+}: StaticOptions): Promise<StaticServer> {
+  const emulator = createNodeEmulator();
+  const emulate = nodeMiddleware(emulator.handle, emulator.owns);
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const page = pages[path];
+    if (page !== undefined) {
+      response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(page);
+      return;
+    }
+    const prefix = Object.keys(folders).find((start) => path.startsWith(start));
+    const folder = prefix === undefined ? undefined : folders[prefix];
+    if (prefix === undefined || folder === undefined) {
+      emulate(request, response, () => response.writeHead(404, headers).end());
+      return;
+    }
+    const file = join(folder, normalize(`/${path.slice(prefix.length)}`));
+    stat(file).then(
+      ({ size }) => {
+        const type = TYPES[extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { ...headers, 'content-type': type, 'content-length': size });
+        createReadStream(file).pipe(response);
+      },
+      () => response.writeHead(404, headers).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
+  return {
+    origin: `http://localhost:${address.port}`,
+    emulator,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
