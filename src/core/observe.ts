@@ -1,4 +1,5 @@
 import type { FaceMeasures, Observation, Rect, Sides, Size } from '../types/frame.js';
+import { distinctFaces } from './distinct-faces.js';
 import { eyeAspects, interpupillaryDistance } from './eyes.js';
 import { readFacePatch, type PixelSource } from './face-patch.js';
 import { boundsOf, countOutside, landmarksToPixels, type PointsPx } from './geometry.js';
@@ -50,8 +51,8 @@ const THUMBNAIL_HEIGHT_PX = 48;
  */
 export function observe({ at, photo, detections, pixels, wantLandmarks }: ObserveInput): Observation {
   const thumbnail = readThumbnail(pixels, photo);
-  const faces = detections.flatMap((detection) => locate(detection, photo));
-  faces.sort((one, other) => other.box.height - one.box.height);
+  const located = detections.flatMap((detection) => locate(detection, photo));
+  const faces = distinctFaces(located.sort((one, other) => other.box.height - one.box.height));
   const largest = faces[0];
   return {
     at,

@@ -1,19 +1,6 @@
 import { captureFrame } from '../../src/core/capture-frame.js';
 import type { Size } from '../../src/types/frame.js';
 
-/** A photograph of the fixtures and what can be seen on it, from test/fixtures/photos.json. */
-export interface FixturePhoto {
-  readonly file: string;
-  readonly faces: number;
-  readonly frontal: boolean;
-}
-
-export async function listPhotos(): Promise<readonly FixturePhoto[]> {
-  const answer = await fetch('/test/fixtures/photos.json');
-  const { photos }: { photos: readonly FixturePhoto[] } = await answer.json();
-  return photos;
-}
-
 /** A usual camera. Its capture frame is 810 × 1080. */
 export const CAMERA: Size = { width: 1920, height: 1080 };
 
