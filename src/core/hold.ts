@@ -1,6 +1,3 @@
-/** How long every guard must pass before the photo is taken. */
-export const HOLD_MS = 1000;
-
 /** Closed eyes shorter than this do not restart the hold; a blink takes 100 to 400 ms (Schiffman, Sensation and Perception). */
 export const BLINK_MS = 400;
 
@@ -56,6 +53,6 @@ export function continueHold(hold: Hold, { frameId, at, outcome, score }: HoldFr
 }
 
 /** Whether the hold lasted long enough at the time of a frame. */
-export function holdEnded(hold: Hold, at: number): boolean {
-  return hold.best !== null && at - hold.since >= HOLD_MS;
+export function holdEnded(hold: Hold, at: number, holdMs: number): boolean {
+  return hold.best !== null && at - hold.since >= holdMs;
 }

@@ -1,10 +1,9 @@
 import type { CaptureSource, GuardVerdict, Hint } from '../types/capture.js';
 import type { CaptureError } from './errors.js';
 import { beginHold, continueHold, holdEnded, type Hold } from './hold.js';
+import type { Pace } from './pace.js';
+import { countFrame, NO_STALL, type Stall } from './stall.js';
 import { CALM, steady, type Steady } from './steady.js';
-
-/** A server's refusal stays on screen this long before the next hold may begin, so that it is read and acted on. */
-export const REFUSAL_MS = 2500;
 
 /** After so many refusals in a row the person is asked before another photo is taken and sent. */
 export const MAX_REFUSALS = 3;
@@ -24,11 +23,17 @@ export interface Refusal {
 export type CaptureState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'preparing'; readonly refusal: Refusal | null }
-  | { readonly phase: 'seeking'; readonly steady: Steady; readonly refusal: Refusal | null }
+  | {
+      readonly phase: 'seeking';
+      readonly steady: Steady;
+      readonly refusal: Refusal | null;
+      readonly stall: Stall;
+    }
   | {
       readonly phase: 'holding';
       readonly steady: Steady;
       readonly refusal: Refusal | null;
+      readonly stall: Stall;
       readonly hold: Hold;
       /** The frame is chosen and being judged at full resolution and encoded. */
       readonly taking: Exclude<CaptureSource, 'upload'> | null;
@@ -88,6 +93,7 @@ export interface Plan {
   readonly posts: boolean;
   /** There is a photo that passed and was accepted. */
   readonly hasPhoto: boolean;
+  readonly pace: Pace;
 }
 
 /**
@@ -107,13 +113,15 @@ export function next(state: CaptureState, signal: Signal, plan: Plan): CaptureSt
     case 'start':
       return isBusy(state) ? state : { phase: 'preparing', refusal: null };
     case 'ready':
-      return state.phase === 'preparing' ? { phase: 'seeking', steady: CALM, refusal: state.refusal } : state;
+      return state.phase === 'preparing'
+        ? { phase: 'seeking', steady: CALM, refusal: state.refusal, stall: NO_STALL }
+        : state;
     case 'frame':
-      return isTracking(state) ? onFrame(state, signal.frame) : state;
+      return isTracking(state) ? onFrame(state, signal.frame, plan.pace) : state;
     case 'shutter':
       return isTracking(state) ? onShutter(state, signal) : state;
     case 'spoiled':
-      return state.phase === 'holding' ? seek(state, state.refusal, signal.frame) : state;
+      return state.phase === 'holding' ? seek(state, state.refusal, signal.frame, plan.pace) : state;
     case 'photo':
       if (state.phase !== 'holding' || !state.taking) return state;
       return plan.review ? { phase: 'review', refusal: state.refusal } : afterPhoto(state.refusal, plan);
@@ -168,39 +176,47 @@ function refusalOf(state: CaptureState): Refusal | null {
 }
 
 /** Whether a refusal is still to be read at the time of a frame. */
-export function isReading(refusal: Refusal | null, at: number): boolean {
-  return refusal !== null && (refusal.since === null || at - refusal.since < REFUSAL_MS);
+export function isReading(refusal: Refusal | null, at: number, { refusalMs }: Pace): boolean {
+  return refusal !== null && (refusal.since === null || at - refusal.since < refusalMs);
 }
 
-function onFrame(state: Tracking, frame: JudgedFrame): CaptureState {
+function onFrame(state: Tracking, frame: JudgedFrame, pace: Pace): CaptureState {
   if (state.phase === 'holding' && state.taking) return state;
   const refusal = state.refusal?.since === null ? { ...state.refusal, since: frame.at } : state.refusal;
   if (state.phase === 'seeking') {
-    if (frame.wanted || isReading(refusal, frame.at)) return seek(state, refusal, frame);
-    const calm = steady(state.steady, frame.verdicts, null, frame.at);
+    if (frame.wanted || isReading(refusal, frame.at, pace)) return seek(state, refusal, frame, pace);
     const hold = beginHold({ ...frame, outcome: 'pass' });
-    return { phase: 'holding', steady: calm, refusal, hold, taking: null };
+    return { phase: 'holding', ...seen(state, frame, null, pace), refusal, hold, taking: null };
   }
   const outcome = frame.wanted === null ? 'pass' : frame.onlyBlink ? 'blink' : 'fail';
   const hold = continueHold(state.hold, { ...frame, outcome });
-  if (!hold) return seek(state, refusal, frame);
-  const calm = steady(state.steady, frame.verdicts, null, frame.at);
-  const taking = holdEnded(hold, frame.at) ? 'auto' : null;
-  return { phase: 'holding', steady: calm, refusal, hold, taking };
+  if (!hold) return seek(state, refusal, frame, pace);
+  const taking = holdEnded(hold, frame.at, pace.holdMs) ? 'auto' : null;
+  return { phase: 'holding', ...seen(state, frame, null, pace), refusal, hold, taking };
 }
 
-function seek(state: Tracking, refusal: Refusal | null, frame: JudgedFrame): CaptureState {
+function seek(state: Tracking, refusal: Refusal | null, frame: JudgedFrame, pace: Pace): CaptureState {
+  return { phase: 'seeking', ...seen(state, frame, frame.wanted, pace), refusal };
+}
+
+/** What every frame leaves behind, whatever becomes of the hold. */
+function seen(
+  { steady: before, stall }: Tracking,
+  frame: JudgedFrame,
+  wanted: GuardVerdict | null,
+  pace: Pace,
+) {
   return {
-    phase: 'seeking',
-    steady: steady(state.steady, frame.verdicts, frame.wanted, frame.at),
-    refusal,
+    steady: steady(before, frame.verdicts, wanted, frame.at, pace.hintMs),
+    stall: countFrame(stall, wanted, frame.at),
   };
 }
 
 function onShutter(state: Tracking, { frameId, at }: Extract<Signal, { kind: 'shutter' }>): CaptureState {
   if (state.phase === 'holding' && state.taking) return state;
   const hold: Hold = { since: at, best: { frameId, score: 0 }, blinkSince: null };
-  return { phase: 'holding', steady: state.steady, refusal: state.refusal, hold, taking: 'manual' };
+  const { steady: shown, refusal, stall } = state;
+  return { phase: 'holding', steady: shown, refusal, stall, hold, taking: 'manual' };
 }
 
 function afterPhoto(refusal: Refusal | null, plan: Plan): CaptureState {

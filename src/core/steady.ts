@@ -1,8 +1,5 @@
 import type { Direction, GuardId, GuardVerdict } from '../types/capture.js';
 
-/** A hint stays on screen at least this long, so that it can be read. */
-export const HINT_MS = 700;
-
 /** What a hint says: which guard failed, by which measurement, and where to move. */
 export interface Cause {
   readonly guard: GuardId;
@@ -27,7 +24,7 @@ export const verdictKey = ({ guard, measure }: Pick<GuardVerdict, 'guard' | 'mea
   `${guard}/${measure}`;
 
 /**
- * Moves the hint towards what the newest frame asks for, without changing it twice within `HINT_MS`.
+ * Moves the hint towards what the newest frame asks for, without changing it twice within `hintMs`.
  *
  * @param wanted the verdict that should be the hint, null when every guard passes
  * @param at milliseconds of the frame
@@ -37,15 +34,17 @@ export function steady(
   verdicts: readonly GuardVerdict[],
   wanted: GuardVerdict | null,
   at: number,
+  hintMs: number,
 ): Steady {
   const failing = new Set(verdicts.filter(({ pass }) => !pass).map(verdictKey));
   const cause = wanted && causeOf(wanted);
-  const mayChange = before.since === null || at - before.since >= HINT_MS;
+  const mayChange = before.since === null || at - before.since >= hintMs;
   if (!mayChange || (before.since !== null && same(before.shown, cause))) return { ...before, failing };
   return { shown: cause, since: at, failing };
 }
 
-function causeOf({ guard, measure, message, direction }: GuardVerdict): Cause {
+/** What a failed verdict says. */
+export function causeOf({ guard, measure, message, direction }: GuardVerdict): Cause {
   return { guard, measure, message, direction };
 }
 

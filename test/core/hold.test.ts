@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  beginHold,
-  BLINK_MS,
-  continueHold,
-  holdEnded,
-  HOLD_MS,
-  type HoldFrame,
-} from '../../src/core/hold.js';
+import { beginHold, BLINK_MS, continueHold, holdEnded, type HoldFrame } from '../../src/core/hold.js';
+import { PACE } from '../../src/core/pace.js';
 
 const frame = (overrides: Partial<HoldFrame>): HoldFrame => ({
   frameId: 1,
@@ -18,7 +12,7 @@ const frame = (overrides: Partial<HoldFrame>): HoldFrame => ({
 
 describe('hold', () => {
   it('lasts 1000 ms by contract', () => {
-    expect(HOLD_MS).to.equal(1000);
+    expect(PACE.holdMs).to.equal(1000);
   });
 
   for (const [at, ended] of [
@@ -27,7 +21,7 @@ describe('hold', () => {
     [1001, true],
   ] as const) {
     it(`has ${ended ? '' : 'not '}ended ${at} ms after its first frame`, () => {
-      expect(holdEnded(beginHold(frame({ at: 0 })), at)).to.equal(ended);
+      expect(holdEnded(beginHold(frame({ at: 0 })), at, PACE.holdMs)).to.equal(ended);
     });
   }
 

@@ -1,19 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { CaptureError } from '../../src/core/errors.js';
-import { HOLD_MS } from '../../src/core/hold.js';
+import { PACE } from '../../src/core/pace.js';
 import {
   MAX_REFUSALS,
   next,
-  REFUSAL_MS,
   type CaptureState,
   type JudgedFrame,
   type Plan,
   type Signal,
 } from '../../src/core/phase.js';
+import { NO_STALL } from '../../src/core/stall.js';
 import { CALM } from '../../src/core/steady.js';
 import { PHASE_NAMES, type GuardId, type GuardVerdict, type PhaseName } from '../../src/types/capture.js';
 
-const PLAN: Plan = { review: false, needsCard: false, posts: true, hasPhoto: true };
+const { holdMs: HOLD_MS, refusalMs: REFUSAL_MS } = PACE;
+const PLAN: Plan = { review: false, needsCard: false, posts: true, hasPhoto: true, pace: PACE };
 const ERROR = new CaptureError('ENDPOINT_FAILED', 'The endpoint answered 500.');
 const HINT = { code: 'EYES_CLOSED', message: 'Eyes are closed', text: 'Open them.' };
 const REFUSED: Signal = { kind: 'refused', hint: HINT, maybeCard: true, error: ERROR };
@@ -186,9 +187,9 @@ describe('phase', () => {
       { phase: 'idle' },
       ...[null, refusal].flatMap((was): CaptureState[] => [
         { phase: 'preparing', refusal: was },
-        { phase: 'seeking', steady: CALM, refusal: was },
-        { phase: 'holding', steady: CALM, refusal: was, hold, taking: null },
-        { phase: 'holding', steady: CALM, refusal: was, hold, taking: 'auto' },
+        { phase: 'seeking', steady: CALM, refusal: was, stall: NO_STALL },
+        { phase: 'holding', steady: CALM, refusal: was, stall: NO_STALL, hold, taking: null },
+        { phase: 'holding', steady: CALM, refusal: was, stall: NO_STALL, hold, taking: 'auto' },
         { phase: 'review', refusal: was },
         { phase: 'id-card', refusal: was },
         { phase: 'submitting', refusal: was },
@@ -219,6 +220,7 @@ describe('phase', () => {
       needsCard: (bits & 2) > 0,
       posts: (bits & 4) > 0,
       hasPhoto: (bits & 8) > 0,
+      pace: PACE,
     }));
 
     for (const phase of PHASE_NAMES) {

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { CALM, HINT_MS, steady, type Steady } from '../../src/core/steady.js';
+import { PACE } from '../../src/core/pace.js';
+import { CALM, steady, type Steady } from '../../src/core/steady.js';
 import type { GuardId, GuardVerdict } from '../../src/types/capture.js';
+
+const { hintMs: HINT_MS } = PACE;
 
 const failure = (guard: GuardId, direction?: GuardVerdict['direction']): GuardVerdict => ({
   guard,
@@ -12,7 +15,7 @@ const failure = (guard: GuardId, direction?: GuardVerdict['direction']): GuardVe
   ...(direction ? { direction } : {}),
 });
 const step = (before: Steady, wanted: GuardVerdict | null, at: number) =>
-  steady(before, wanted ? [wanted] : [], wanted, at);
+  steady(before, wanted ? [wanted] : [], wanted, at, HINT_MS);
 const far = failure('FACE_TOO_SMALL');
 const turned = failure('FACE_ANGLE_TOO_LARGE');
 
