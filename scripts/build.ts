@@ -9,6 +9,8 @@ import { build, type InlineConfig } from 'vite';
 rmSync('dist', { recursive: true, force: true });
 await build(library({ index: 'src/index.ts', define: 'src/define.ts' }, [/^lit($|\/)/]));
 await build(library({ 'okay-live-capture': 'src/define.ts' }, []));
+// The server half, its multipart parser inside: a page's bundler must not meet it, nor the page's installer.
+await build(library({ 'relay/index': 'src/relay/index.ts' }, []));
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run(
   'node_modules/@custom-elements-manifest/analyzer/cem.js',

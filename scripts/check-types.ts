@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** One configuration for each place where code runs: what a realm does not have must not compile there. */
-const REALMS = ['core', 'worker', 'page', 'node', 'test'] as const;
+const REALMS = ['core', 'worker', 'relay', 'page', 'node', 'test'] as const;
 
 const failed = REALMS.filter((realm) => {
   const config = realm === 'page' ? 'tsconfig.json' : `tsconfig.${realm}.json`;

@@ -30,7 +30,8 @@ function parse(endpoint: string, baseUrl: string): URL | null {
   }
 }
 
-function isLocal(hostname: string): boolean {
+/** Whether a host name stands for the machine itself, where plain http harms nobody. */
+export function isLocal(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
 }
 
