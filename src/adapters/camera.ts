@@ -9,8 +9,10 @@ export interface Camera {
 }
 
 export interface CameraOptions {
-  /** The camera to use; without it, the one that faces the person. */
+  /** The camera to use; without it, one by `facing`. */
   readonly deviceId?: string | undefined;
+  /** Which way the camera looks, where there are several: at the person or away. Default: `user`. */
+  readonly facing?: 'user' | 'environment';
   readonly signal: AbortSignal;
   /** Called once when the device goes away by itself: unplugged, or taken by a phone call. */
   readonly onLost: (error: CaptureError) => void;
@@ -42,11 +44,9 @@ export async function openCamera(options: CameraOptions, page: CameraPage = this
   if (!page.mediaDevices) {
     throw new CaptureError('CAMERA_UNSUPPORTED', 'This browser has no mediaDevices.getUserMedia.');
   }
-  const stream = await page.mediaDevices
-    .getUserMedia(constraints(options.deviceId))
-    .catch((cause: unknown) => {
-      throw cameraError(cause, page);
-    });
+  const stream = await page.mediaDevices.getUserMedia(constraints(options)).catch((cause: unknown) => {
+    throw cameraError(cause, page);
+  });
   const stop = () => stream.getTracks().forEach((track) => track.stop());
   if (signal.aborted) {
     stop();
@@ -79,11 +79,14 @@ export async function openCamera(options: CameraOptions, page: CameraPage = this
   return { stream, track, stop };
 }
 
-function constraints(deviceId: string | undefined): MediaStreamConstraints {
+function constraints({
+  deviceId,
+  facing = 'user',
+}: Pick<CameraOptions, 'deviceId' | 'facing'>): MediaStreamConstraints {
   return {
     audio: false,
     video: {
-      ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' }),
+      ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: facing }),
       width: { ideal: 1920 },
       height: { ideal: 1080 },
       frameRate: { ideal: 30 },

@@ -51,6 +51,19 @@ describe('openCamera', () => {
     expect(track.readyState).to.equal('ended');
   });
 
+  it('asks for the camera that looks away where a card is photographed', async () => {
+    const asked: (MediaStreamConstraints | undefined)[] = [];
+    const getUserMedia = (constraints?: MediaStreamConstraints) => {
+      asked.push(constraints);
+      return Promise.reject(new DOMException('', 'NotFoundError'));
+    };
+    await openCamera(
+      { facing: 'environment', signal: new AbortController().signal, onLost: () => undefined },
+      { ...REAL, mediaDevices: { getUserMedia } },
+    ).catch(() => undefined);
+    expect(asked[0]?.video).to.include({ facingMode: 'environment' });
+  });
+
   for (const [what, page, code, recoverable] of [
     ['an insecure page', { ...REAL, isSecureContext: false }, 'INSECURE_CONTEXT', false],
     ['a browser without cameras', { ...REAL, mediaDevices: undefined }, 'CAMERA_UNSUPPORTED', false],
