@@ -1,4 +1,4 @@
-import type { GuardId } from '../types/capture.js';
+import type { GuardId, Hint } from '../types/capture.js';
 
 /** The words that belong to one measurement of a guard. */
 export interface GuardHint {
@@ -115,3 +115,22 @@ export const HINTS: Readonly<Record<GuardId, readonly [GuardHint, ...GuardHint[]
     ),
   ],
 };
+
+/** Documented sentences for failures that are not a guard's ("Error Lists", OkayFace and OkayLive). */
+export const REFUSAL_HINTS = [
+  {
+    code: 'PAYLOAD_TOO_LARGE',
+    message: 'PAYLOAD_TOO_LARGE',
+    text: 'The image being sent is too large, please make sure that the image is within the requirement image size',
+  },
+  {
+    code: 'MISSING_ARGUMENTS',
+    message: 'MISSING_ARGUMENTS: imageIdCard or imageBest',
+    text: 'The image parameter is missing. Please make sure the image is submitted when API is called.',
+  },
+  {
+    code: 'Data field is compulsory.',
+    message: 'Data field is compulsory.',
+    text: 'Please check your parameter again before calling the API.',
+  },
+] as const satisfies readonly Hint[];

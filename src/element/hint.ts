@@ -1,6 +1,8 @@
 import { HINTS } from '../core/hints.js';
 import { isReading, type CaptureState } from '../core/phase.js';
 import type { Cause } from '../core/steady.js';
+import { CaptureError } from '../core/errors.js';
+import { inWords, type Texts } from '../locales/texts.js';
 import type { Hint } from '../types/capture.js';
 
 /** The hint that belongs on screen: a server's refusal until it is read, then what the guards find. */
@@ -18,7 +20,16 @@ export function sameHint(a: Hint | null, b: Hint | null): boolean {
   return a.code === b.code && a.text === b.text && a.direction === b.direction;
 }
 
-/** Puts a guard's finding into the words of the catalogue. */
+/** An error with its hint in the words of the page. The stack is that of the error given. */
+export function errorInWords(error: CaptureError, texts: Texts): CaptureError {
+  const { code, message, cause, recoverable, raw, status, hint, stack } = error;
+  if (!hint) return error;
+  const known = { cause, recoverable, raw, ...(status === undefined ? {} : { status }) };
+  const said = new CaptureError(code, message, { ...known, hint: inWords(hint, texts) });
+  return Object.assign(said, { stack });
+}
+
+/** Puts a guard's finding into the documented words. */
 export function hintOfCause({ guard, message, direction }: Cause): Hint {
   const rows = HINTS[guard];
   const { text } = rows.find((row) => row.message === message) ?? rows[0];

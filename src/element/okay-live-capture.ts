@@ -1,10 +1,11 @@
-import type { PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { captureObstacles, type CaptureObstacle } from '../adapters/can-capture.js';
 import { preloadAssets, type PreloadOptions } from '../adapters/preload.js';
 import { CaptureError } from '../core/errors.js';
 import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js';
-import { textsFor, type Texts } from '../locales/texts.js';
+import { LocaleController } from '../locales/locale-controller.js';
+import type { Texts } from '../locales/texts.js';
 import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
 import { delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
@@ -112,6 +113,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   #resolvedLimits: Limits = mergeLimits();
   #photoUrl: string | null = null;
   #shownPhoto: CaptureFields | null = null;
+  readonly #locale = new LocaleController(this);
   readonly #session = new Session(this);
 
   /** Why this page cannot take a photo by the camera; empty when nothing keeps it from doing so. */
@@ -146,6 +148,11 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   /** @internal */
   get resolvedLimits(): Limits {
     return this.#resolvedLimits;
+  }
+
+  /** @internal In the language of the element, with `messages` on top. */
+  get texts(): Texts {
+    return this.#locale.texts;
   }
 
   /** What the element is doing. */
@@ -251,16 +258,17 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   }
 
   protected override render() {
-    return render({
+    const screen = render({
       now: this.#session.now,
       video: this.#session.video,
       photoUrl: this.#photoUrl,
       asksForCard: this.idCardMode === 'ask',
       messages: this.messages,
-      texts: textsFor(this.messages),
+      texts: this.texts,
       debug: this.debug,
       actions: this.#actions,
     });
+    return html`<div lang=${this.#locale.locale} dir=${this.#locale.dir()}>${screen}</div>`;
   }
 
   protected override updated(): void {
@@ -270,7 +278,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
       const { width, height } = captureFrame.crop;
       this.style.setProperty('--_aspect', String(width / height));
     }
-    const message = textsFor(this.messages)['start.title'];
+    const message = this.texts['start.title'];
     this.validate(message, this.renderRoot.querySelector('button') ?? undefined);
   }
 

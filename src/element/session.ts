@@ -3,6 +3,7 @@ import type { CaptureFrame } from '../core/capture-frame.js';
 import type { CaptureError } from '../core/errors.js';
 import type { ScoredFrame } from '../core/judged-frame.js';
 import { isWatching, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
+import { inWords } from '../locales/texts.js';
 import { dialectOf } from '../okayface/dialects.js';
 import type { Hint, OkayVerdict } from '../types/capture.js';
 import {
@@ -17,7 +18,7 @@ import {
 } from './events.js';
 import { EngineKeeper } from './engine-keeper.js';
 import { isBlocking, toCaptureError } from './failure.js';
-import { hintOfState, sameHint } from './hint.js';
+import { errorInWords, hintOfState, sameHint } from './hint.js';
 import { previewVideo } from './preview-video.js';
 import { comparesCard, refusalSignal, sendPhoto } from './sending.js';
 import type { SessionHost } from './session-host.js';
@@ -263,7 +264,7 @@ export class Session implements ReactiveController {
       this.#host.dispatchEvent(new OkayResultEvent(answer.verdict, answer.raw));
     } catch (cause) {
       if (signal.aborted) return;
-      const error = toCaptureError(cause);
+      const error = errorInWords(toCaptureError(cause), this.#host.texts);
       const refusal = refusalSignal(error, photo, card);
       if (!refusal) throw error;
       this.#dispatch(refusal);
@@ -288,7 +289,8 @@ export class Session implements ReactiveController {
   }
 
   #updateHint(): void {
-    const hint = hintOfState(this.#state, this.#host.services.now());
+    const found = hintOfState(this.#state, this.#host.services.now());
+    const hint = found && inWords(found, this.#host.texts);
     if (sameHint(hint, this.#hint)) return;
     this.#hint = hint;
     this.#host.requestUpdate();

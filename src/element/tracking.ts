@@ -3,6 +3,7 @@ import type { CaptureFrame } from '../core/capture-frame.js';
 import { judgedByHand, judgeFrame, type ScoredFrame } from '../core/judged-frame.js';
 import type { CaptureState, Signal } from '../core/phase.js';
 import { CaptureError } from '../core/errors.js';
+import { inWords } from '../locales/texts.js';
 import type { GuardVerdict } from '../types/capture.js';
 import type { Observation } from '../types/frame.js';
 import { OkayFrameEvent, type CaptureFields } from './events.js';
@@ -113,7 +114,7 @@ export class Tracking {
   #refuse(verdict: GuardVerdict): void {
     this.#shutter?.reject(
       new CaptureError('PHOTO_FAILED', `The photo failed ${verdict.guard}: ${verdict.message}.`, {
-        hint: hintOfCause({ ...verdict, direction: verdict.direction }),
+        hint: inWords(hintOfCause({ ...verdict, direction: verdict.direction }), this.#options.host.texts),
         recoverable: true,
       }),
     );

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isTextKey, type TextKey, type Texts } from '../locales/texts.js';
+import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.js';
 import type { CaptureError } from '../core/errors.js';
 import type { OkayVerdict } from '../types/capture.js';
 import type { ViewActions } from './view-actions.js';
@@ -116,7 +116,7 @@ export function errorView(
   const text = textOr(`error.${code}.text`, 'error.host.text');
   return screen('error', {
     title: texts[title],
-    text: hint && text === 'error.host.text' ? hint.text : texts[text],
+    text: hint && text === 'error.host.text' ? inWords(hint, texts).text : texts[text],
     body: html`<slot name="error"></slot>`,
     buttons: hasPhoto ? withPhoto() : [{ label: texts['again.button'], action: start }],
   });

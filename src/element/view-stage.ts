@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ScoredFrame } from '../core/judged-frame.js';
-import { isTextKey, type TextKey, type Texts } from '../locales/texts.js';
+import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.js';
 import type { Hint } from '../types/capture.js';
 import type { Progress, SessionSnapshot } from './session.js';
 import type { ViewActions } from './view-actions.js';
@@ -37,7 +37,7 @@ export function stageView(
 function guidance(state: SessionSnapshot['state'], hint: Hint | null, texts: Texts) {
   if (hint) {
     return html`<p class="line" part="line">${texts[shortLine(hint)]}</p>
-      <p class="sentence" part="sentence">${hint.text}</p>`;
+      <p class="sentence" part="sentence">${inWords(hint, texts).text}</p>`;
   }
   if (state.phase === 'preparing') {
     return html`<p class="line" part="line">${texts['preparing.camera']}</p>

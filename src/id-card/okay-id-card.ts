@@ -2,7 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { normaliseCard } from '../adapters/card-image.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
-import { isTextKey, textsFor, type Texts } from '../locales/texts.js';
+import { LocaleController } from '../locales/locale-controller.js';
+import { isTextKey, type Texts } from '../locales/texts.js';
 import { cardStyles } from './styles.js';
 import { OkayCardEvent } from './card-event.js';
 
@@ -28,6 +29,7 @@ export class OkayIdCard extends LitElement {
 
   @state() private error: CaptureError | null = null;
   @state() private isBusy = false;
+  readonly #locale = new LocaleController(this);
   #life = new AbortController();
 
   override disconnectedCallback(): void {
@@ -61,14 +63,14 @@ export class OkayIdCard extends LitElement {
   }
 
   override render() {
-    const texts = textsFor(this.messages);
-    return html`
+    const { texts, locale } = this.#locale;
+    return html`<div lang=${locale} dir=${this.#locale.dir()}>
       <label part="button" class=${this.isBusy ? 'busy' : ''}>
         <input type="file" accept="image/jpeg,image/png" ?disabled=${this.isBusy} @change=${this.#chosen} />
         <span>${this.isBusy ? texts['card.busy'] : texts['card.button']}</span>
       </label>
       <div role="alert" part="error">${this.error ? errorView(this.error, texts) : nothing}</div>
-    `;
+    </div>`;
   }
 
   readonly #chosen = (event: Event): void => {

@@ -1,6 +1,8 @@
+import { englishSentences } from './sentences.js';
+
 /**
  * Every text of the element in English. The keys are the contract of `messages`: a host may replace any of them.
- * `line.` are the short lines over a hint; the sentences under them are the documented ones and stand in `core/hints`.
+ * `line.` are the short lines over a hint, `sentence.` the documented sentences under them, word for word.
  */
 export const en = {
   'start.title': 'Take a photo of your face',
@@ -15,6 +17,13 @@ export const en = {
   'stage.label': 'Camera picture',
   'cancel.button': 'Cancel',
   'again.button': 'Try again',
+  'stall.text': 'It is taking long. Mostly the reason was:',
+  'stall.shutter': 'Take the photo now',
+  'upload.button': 'Choose a photo',
+  'upload.refused': 'This photo cannot be used.',
+  'light.on': 'Light up the screen',
+  'light.off': 'Turn the light off',
+  'camera.label': 'Camera',
   'review.title': 'Is the photo good?',
   'review.alt': 'The photo that was taken of you',
   'review.use': 'Use this photo',
@@ -159,4 +168,6 @@ export const en = {
   'error.refused': 'The photo was not accepted',
   'error.send': 'Send again',
   'error.retake': 'Take a new photo',
+
+  ...englishSentences,
 } as const;

@@ -1,4 +1,4 @@
-import { HINTS } from '../core/hints.js';
+import { HINTS, REFUSAL_HINTS } from '../core/hints.js';
 import { GUARD_IDS } from '../types/capture.js';
 import type { GuardId, Hint } from '../types/capture.js';
 
@@ -15,25 +15,6 @@ export interface Refusal {
   readonly kind: RefusalKind;
 }
 
-/** Documented sentences for failures that are not a guard's ("Error Lists", OkayFace and OkayLive). */
-const OTHER_HINTS: readonly Hint[] = [
-  {
-    code: 'PAYLOAD_TOO_LARGE',
-    message: 'PAYLOAD_TOO_LARGE',
-    text: 'The image being sent is too large, please make sure that the image is within the requirement image size',
-  },
-  {
-    code: 'MISSING_ARGUMENTS',
-    message: 'MISSING_ARGUMENTS: imageIdCard or imageBest',
-    text: 'The image parameter is missing. Please make sure the image is submitted when API is called.',
-  },
-  {
-    code: 'Data field is compulsory.',
-    message: 'Data field is compulsory.',
-    text: 'Please check your parameter again before calling the API.',
-  },
-];
-
 interface GuardWords extends Hint {
   readonly own: boolean;
 }
@@ -47,10 +28,10 @@ const hintWithoutOrigin = ({ code, message, text }: Hint): Hint => ({ code, mess
 /** Every sentence that the vendor documents, word for word. */
 export const DOCUMENTED_HINTS: readonly Hint[] = [
   ...GUARD_HINTS.filter(({ own }) => !own).map(hintWithoutOrigin),
-  ...OTHER_HINTS,
+  ...REFUSAL_HINTS,
 ];
 
-const ALL_HINTS: readonly Hint[] = [...GUARD_HINTS.map(hintWithoutOrigin), ...OTHER_HINTS];
+const ALL_HINTS: readonly Hint[] = [...GUARD_HINTS.map(hintWithoutOrigin), ...REFUSAL_HINTS];
 
 /**
  * Refusals that are no guard's, by their text on the wire ("General Error List" of OkayFace, "Error Lists" of
