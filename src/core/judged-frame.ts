@@ -17,6 +17,8 @@ export interface Judgement {
 /** A frame with its verdicts and its score in parts. */
 export interface ScoredFrame extends JudgedFrame {
   readonly parts: Score | null;
+  /** See `Observation`; only where somebody asked for it. */
+  readonly landmarks?: Float32Array;
 }
 
 /** Guards that a manual photo must pass too: without one whole face there is nothing to compare. */
@@ -36,6 +38,7 @@ export function judgeFrame(observation: Observation, frameId: number, judgement:
     onlyBlink: binding.length > 0 && binding.every(({ guard }) => guard === 'EYES_CLOSED'),
     score: parts?.total ?? 0,
     parts,
+    ...(observation.landmarks ? { landmarks: observation.landmarks } : {}),
   };
 }
 

@@ -67,6 +67,10 @@ export type Signal =
   /** The full-resolution photo failed a guard. */
   | { readonly kind: 'spoiled'; readonly frame: JudgedFrame }
   | { readonly kind: 'photo' }
+  /** A photo from a file that passed, or that nothing could judge. */
+  | { readonly kind: 'uploaded' }
+  /** Another camera was chosen. */
+  | { readonly kind: 'reopen' }
   /** Go on with the photo (and card) at hand. */
   | { readonly kind: 'proceed' }
   | { readonly kind: 'retake' }
@@ -124,7 +128,11 @@ export function next(state: CaptureState, signal: Signal, plan: Plan): CaptureSt
       return state.phase === 'holding' ? seek(state, state.refusal, signal.frame, plan.pace) : state;
     case 'photo':
       if (state.phase !== 'holding' || !state.taking) return state;
-      return plan.review ? { phase: 'review', refusal: state.refusal } : afterPhoto(state.refusal, plan);
+      return taken(state.refusal, plan);
+    case 'uploaded':
+      return mayUpload(state) ? taken(refusalOf(state), plan) : state;
+    case 'reopen':
+      return isTracking(state) ? { phase: 'preparing', refusal: state.refusal } : state;
     case 'proceed':
       return mayProceed(state) && plan.hasPhoto ? afterPhoto(refusalOf(state), plan) : state;
     case 'retake':
@@ -161,6 +169,11 @@ function isBusy(state: CaptureState): boolean {
   return (
     isWatching(state) || state.phase === 'review' || state.phase === 'id-card' || state.phase === 'submitting'
   );
+}
+
+/** Whether a photo from a file can take the place of the camera's. */
+export function mayUpload(state: CaptureState): boolean {
+  return isTracking(state) || state.phase === 'idle' || state.phase === 'blocked' || state.phase === 'failed';
 }
 
 function mayProceed({ phase }: CaptureState): boolean {
@@ -217,6 +230,10 @@ function onShutter(state: Tracking, { frameId, at }: Extract<Signal, { kind: 'sh
   const hold: Hold = { since: at, best: { frameId, score: 0 }, blinkSince: null };
   const { steady: shown, refusal, stall } = state;
   return { phase: 'holding', steady: shown, refusal, stall, hold, taking: 'manual' };
+}
+
+function taken(refusal: Refusal | null, plan: Plan): CaptureState {
+  return plan.review ? { phase: 'review', refusal } : afterPhoto(refusal, plan);
 }
 
 function afterPhoto(refusal: Refusal | null, plan: Plan): CaptureState {

@@ -1,18 +1,21 @@
 import { html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { captureObstacles, type CaptureObstacle } from '../adapters/can-capture.js';
 import { preloadAssets, type PreloadOptions } from '../adapters/preload.js';
 import { CaptureError } from '../core/errors.js';
 import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js';
+import { PACE, SLOW_PACE, type Pace } from '../core/pace.js';
 import { LocaleController } from '../locales/locale-controller.js';
 import type { Texts } from '../locales/texts.js';
 import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
+import { Announcer } from './announcer.js';
 import { delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
 import { FormControl } from './form-control.js';
 import { browserServices, type Services } from './services.js';
 import { Session } from './session.js';
 import type { SessionHost } from './session-host.js';
+import { spokenWords, stepOf } from './spoken-words.js';
 import { styles } from './styles.js';
 import { render } from './view.js';
 import { waitForPhase } from './wait-for-phase.js';
@@ -106,15 +109,24 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   /** Shows live values beside their limits. */
   @property({ type: Boolean }) debug = false;
 
+  /** Offers a photo from a file where the camera cannot be had or takes too long; it goes through the same guards. */
+  @property({ type: Boolean }) upload = false;
+  /** More time for everything, and what happens is spoken too. */
+  @property({ type: Boolean }) accessible = false;
+
   /** @internal Replaced in tests. */
   @property({ attribute: false }) services: Services = browserServices;
 
+  @state() private isLit = false;
   #limits: LimitOverrides = {};
   #resolvedLimits: Limits = mergeLimits();
   #photoUrl: string | null = null;
   #shownPhoto: CaptureFields | null = null;
   readonly #locale = new LocaleController(this);
   readonly #session = new Session(this);
+  readonly #announcer = new Announcer(this);
+  #shownPhase: PhaseName = 'idle';
+  #hadFocus = false;
 
   /** Why this page cannot take a photo by the camera; empty when nothing keeps it from doing so. */
   static canCapture(): readonly CaptureObstacle[] {
@@ -153,6 +165,11 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   /** @internal In the language of the element, with `messages` on top. */
   get texts(): Texts {
     return this.#locale.texts;
+  }
+
+  /** @internal */
+  get pace(): Pace {
+    return this.accessible ? SLOW_PACE : PACE;
   }
 
   /** What the element is doing. */
@@ -255,6 +272,8 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     const { photo, state } = this.#session.now;
     this.#showPhoto(state.phase === 'idle' ? null : photo);
     if (changed.has('idCard')) this.#session.cardChanged();
+    this.#announcer.say(spokenWords(this.#session.now, this.texts));
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
   protected override render() {
@@ -266,6 +285,9 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
       messages: this.messages,
       texts: this.texts,
       debug: this.debug,
+      isLit: this.isLit,
+      allowsUpload: this.upload,
+      spoken: this.#announcer.text,
       actions: this.#actions,
     });
     return html`<div lang=${this.#locale.locale} dir=${this.#locale.dir()}>${screen}</div>`;
@@ -278,8 +300,17 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
       const { width, height } = captureFrame.crop;
       this.style.setProperty('--_aspect', String(width / height));
     }
+    this.#moveFocus();
     const message = this.texts['start.title'];
     this.validate(message, this.renderRoot.querySelector('button') ?? undefined);
+  }
+
+  /** The step that begins has the focus, where the step before had it; otherwise the page keeps it. */
+  #moveFocus(): void {
+    const before = stepOf(this.#shownPhase);
+    this.#shownPhase = this.phase;
+    if (!this.#hadFocus || before === stepOf(this.phase)) return;
+    this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   #showPhoto(photo: CaptureFields | null): void {
@@ -303,5 +334,10 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     cancel: () => this.#session.cancel(),
     changeCard: () => this.#session.changeCard(),
     giveCard: (card: Blob) => this.#session.giveCard(card),
+    chooseCamera: (deviceId: string) => this.#session.chooseCamera(deviceId),
+    upload: (file: Blob) => void this.#session.upload(file),
+    light: () => (this.isLit = !this.isLit),
+    // What the shutter's photo fails is the hint on screen then.
+    shutter: () => void this.#session.shutter().catch(() => undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { openCamera } from '../adapters/camera.js';
+import { listCameras } from '../adapters/camera-list.js';
 import { onCameraReturn } from '../adapters/camera-return.js';
 import { normaliseCard } from '../adapters/card-image.js';
 import { grabFrame, watchFrames } from '../adapters/frames.js';
@@ -8,6 +9,7 @@ import { submit } from '../okayface/client.js';
 /** Everything impure that the element uses. Tests replace single ones. */
 export interface Services {
   readonly openCamera: typeof openCamera;
+  readonly listCameras: typeof listCameras;
   readonly openLandmarker: typeof openLandmarker;
   readonly onCameraReturn: typeof onCameraReturn;
   readonly watchFrames: typeof watchFrames;
@@ -22,6 +24,7 @@ export interface Services {
 /** The browser's own. */
 export const browserServices: Services = {
   openCamera,
+  listCameras,
   openLandmarker,
   onCameraReturn,
   watchFrames,

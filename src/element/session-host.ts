@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { LivenessOs } from '../okayface/request.js';
 import type { GuardId, Delegate, IdCardMode } from '../types/capture.js';
 import type { Limits } from '../core/limits.js';
+import type { Pace } from '../core/pace.js';
 import type { Texts } from '../locales/texts.js';
 import type { Services } from './services.js';
 
@@ -23,6 +24,7 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly delegate: Delegate;
   readonly deviceId: string | undefined;
   readonly debug: boolean;
+  readonly pace: Pace;
   /** In the language of the element. */
   readonly texts: Texts;
   readonly services: Services;

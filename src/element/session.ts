@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { CaptureFrame } from '../core/capture-frame.js';
 import type { CaptureError } from '../core/errors.js';
-import type { ScoredFrame } from '../core/judged-frame.js';
-import { isWatching, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
+import { isWatching, mayUpload, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
+import { NO_STALL, stallCause } from '../core/stall.js';
+import type { Cause } from '../core/steady.js';
 import { inWords } from '../locales/texts.js';
 import { dialectOf } from '../okayface/dialects.js';
 import type { Hint, OkayVerdict } from '../types/capture.js';
@@ -14,36 +15,19 @@ import {
   OkayProgressEvent,
   OkayResultEvent,
   type CaptureFields,
-  type ProgressStage,
 } from './events.js';
+import { CameraChoices } from './camera-choices.js';
+import { CardAtHand } from './card-at-hand.js';
 import { EngineKeeper } from './engine-keeper.js';
 import { isBlocking, toCaptureError } from './failure.js';
 import { errorInWords, hintOfState, sameHint } from './hint.js';
+import type { Progress, SessionSnapshot } from './session-snapshot.js';
 import { previewVideo } from './preview-video.js';
 import { comparesCard, refusalSignal, sendPhoto } from './sending.js';
 import type { SessionHost } from './session-host.js';
 import { Tracking } from './tracking.js';
-
-/** Bytes of the stage that runs. */
-export interface Progress {
-  readonly stage: ProgressStage;
-  readonly loaded: number;
-  readonly total: number;
-}
-
-/** A session as its element shows it. */
-export interface SessionSnapshot {
-  readonly state: CaptureState;
-  /** The hint on screen, which `okay-hint` told last. */
-  readonly hint: Hint | null;
-  readonly photo: CaptureFields | null;
-  readonly verdict: OkayVerdict | null;
-  readonly progress: Progress | null;
-  /** The cut of the running camera; null before its first picture. */
-  readonly captureFrame: CaptureFrame | null;
-  /** The newest frame's verdicts. */
-  readonly lastJudged: ScoredFrame | null;
-}
+import { Uploads } from './uploads.js';
+import { uploadedPhoto } from './uploaded-photo.js';
 
 /**
  * Runs one capture from the start button to the verdict: asks `next` for the phase, and does what each phase needs.
@@ -58,19 +42,23 @@ export class Session implements ReactiveController {
   #announced: CaptureFields | null = null;
   /** The host cancelled `okay-capture`: nothing is posted until `send`. */
   #isWithheld = false;
-  #card: Blob | null = null;
-  /** A card of the host's that the person wants to replace. */
-  #declinedCard: Blob | null = null;
+  readonly #card: CardAtHand;
   #verdict: OkayVerdict | null = null;
   #progress: Progress | null = null;
   #captureFrame: CaptureFrame | null = null;
   #tracking: Tracking | null = null;
+  #stalledBy: Cause | null = null;
+  readonly #uploads: Uploads;
+  readonly #cameras: CameraChoices;
   readonly #engine: EngineKeeper;
   /** Of what the phase opened: camera, request, or waiting for the camera's return. */
   #stageLife = new AbortController();
 
   constructor(host: SessionHost) {
     this.#host = host;
+    this.#cameras = new CameraChoices(host);
+    this.#card = new CardAtHand(host);
+    this.#uploads = new Uploads(host);
     this.#engine = new EngineKeeper(host, {
       onProgress: (loaded, total) => this.#progressed({ stage: 'assets', loaded, total }),
       onFailure: (error) => this.#fail(error),
@@ -88,6 +76,9 @@ export class Session implements ReactiveController {
       progress: this.#progress,
       captureFrame: this.#captureFrame,
       lastJudged: this.#tracking?.lastJudged ?? null,
+      stalledBy: this.#stalledBy,
+      cameras: this.#cameras,
+      upload: this.#uploads.state,
     };
   }
 
@@ -102,7 +93,7 @@ export class Session implements ReactiveController {
   /** Lets everything go, the photo and the card too. */
   stop(): void {
     this.#photo = null;
-    this.#card = null;
+    this.#card.forget();
     this.#verdict = null;
     this.#dispatch({ kind: 'stop' });
   }
@@ -133,15 +124,32 @@ export class Session implements ReactiveController {
     this.#dispatch({ kind: 'cancel' });
   }
 
+  /** Opens another camera. */
+  chooseCamera(deviceId: string): void {
+    this.#cameras.choose(deviceId);
+    this.#dispatch({ kind: 'reopen' });
+  }
+
+  /** Takes a photo from a file instead of the camera's. What is wrong with it is shown; nothing is thrown. */
+  async upload(file: Blob): Promise<void> {
+    const { signal } = this.#stageLife;
+    const judge = () => uploadedPhoto(this.#host, file, () => this.#engine.open(), signal);
+    const work = () => (this.#tracking ? this.#tracking.lend(judge) : judge());
+    const photo = await this.#uploads.run(work, signal);
+    if (!photo || !mayUpload(this.#state)) return;
+    this.#photo = photo;
+    if (!this.#host.review) this.#announce();
+    this.#dispatch({ kind: 'uploaded' });
+  }
+
   changeCard(): void {
-    this.#card = null;
-    this.#declinedCard = this.#host.idCard;
+    this.#card.decline();
     this.#dispatch({ kind: 'change-card' });
   }
 
   /** @param card chosen by the person, checked and within the limits: see `normaliseCard` */
   giveCard(card: Blob): void {
-    this.#card = card;
+    this.#card.give(card);
     this.cardChanged();
   }
 
@@ -153,15 +161,11 @@ export class Session implements ReactiveController {
   #plan(): Plan {
     return {
       review: this.#host.review,
-      needsCard: comparesCard(this.#host) && !this.#cardAtHand(),
+      needsCard: comparesCard(this.#host) && !this.#card.card,
       posts: Boolean(this.#host.endpoint) && !this.#isWithheld,
       hasPhoto: this.#photo !== null,
+      pace: this.#host.pace,
     };
-  }
-
-  #cardAtHand(): Blob | null {
-    const { idCard } = this.#host;
-    return this.#card ?? (idCard === this.#declinedCard ? null : idCard);
   }
 
   #dispatch(signal: Signal): void {
@@ -169,6 +173,7 @@ export class Session implements ReactiveController {
     const after = next(before, signal, this.#plan());
     if (after === before) return;
     this.#state = after;
+    this.#watchStall(after);
     if (after.phase === before.phase) return this.#updateHint();
     if (!(isWatching(before) && isWatching(after)) || after.phase === 'preparing') this.#endStage();
     this.#host.requestUpdate();
@@ -218,6 +223,7 @@ export class Session implements ReactiveController {
 
   #fail(cause: unknown): void {
     const error = toCaptureError(cause);
+    if (error.code === 'CAMERA_NOT_FOUND') this.#cameras.forget();
     this.#dispatch({ kind: isBlocking(error) ? 'blocked' : 'failed', error });
   }
 
@@ -230,6 +236,7 @@ export class Session implements ReactiveController {
       host: this.#host,
       video: this.video,
       landmarker: this.#engine.open(),
+      cameras: this.#cameras,
       signal,
       state: () => this.#state,
       dispatch: (moved) => this.#dispatch(moved),
@@ -253,7 +260,7 @@ export class Session implements ReactiveController {
     const { signal } = this.#stageLife;
     const photo = this.#photo;
     if (!photo) return;
-    const card = this.#cardAtHand();
+    const { card } = this.#card;
     try {
       const answer = await sendPhoto(this.#host, photo.image, card, signal, (loaded, total) =>
         this.#progressed({ stage: 'upload', loaded, total }),
@@ -289,12 +296,23 @@ export class Session implements ReactiveController {
   }
 
   #updateHint(): void {
-    const found = hintOfState(this.#state, this.#host.services.now());
+    const found = hintOfState(this.#state, this.#host.services.now(), this.#host.pace);
     const hint = found && inWords(found, this.#host.texts);
     if (sameHint(hint, this.#hint)) return;
     this.#hint = hint;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new OkayHintEvent(hint));
+  }
+
+  #watchStall(state: CaptureState): void {
+    const { services, pace } = this.#host;
+    const stall = 'stall' in state ? state.stall : NO_STALL;
+    const cause = stallCause(stall, services.now(), pace.stallMs);
+    // What is said stays, so that the text does not change while it is read.
+    const next = cause && (this.#stalledBy ?? cause);
+    if (next === this.#stalledBy) return;
+    this.#stalledBy = next;
+    this.#host.requestUpdate();
   }
 
   #endStage(): void {

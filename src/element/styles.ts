@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** All colours and sizes come from here; hosts change the `--okay-` ones. */
 export const styles = css`
   :host {
+    position: relative;
     --_accent: var(--okay-accent, #0a6b45);
     --_on-accent: var(--okay-on-accent, #ffffff);
     --_text: var(--okay-text, #16211c);
@@ -186,6 +187,115 @@ export const styles = css`
   button:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 3px;
+  }
+
+  .arrow {
+    position: absolute;
+    inset: 0;
+    width: 4rem;
+    height: 4rem;
+    margin: auto auto 1rem;
+    fill: #ffffff;
+    stroke: rgb(8 14 11 / 60%);
+    stroke-width: 3;
+  }
+
+  /* Steady white, as a lamp: nothing here may ever flash. */
+  .lit {
+    background: #ffffff;
+    outline: 0.75rem solid #ffffff;
+  }
+
+  .lit .dim {
+    fill: #ffffff;
+  }
+
+  .lit .oval {
+    stroke: #8a9a92;
+  }
+
+  .stall {
+    display: grid;
+    justify-items: center;
+    gap: 0.75rem;
+    padding: 0.5rem 0;
+  }
+
+  .stall p {
+    margin: 0;
+  }
+
+  .aid {
+    display: grid;
+    gap: 0.25rem;
+    justify-items: center;
+    margin: 0.5rem 0;
+    color: var(--_muted);
+  }
+
+  select {
+    max-width: 100%;
+    min-height: 2.75rem;
+    border: 1px solid currentColor;
+    border-radius: 0.75rem;
+    padding: 0 0.75rem;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+
+  .file {
+    display: inline-grid;
+    place-items: center;
+    min-height: 3rem;
+    text-decoration: underline;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .file input,
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .file:focus-within,
+  select:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 3px;
+  }
+
+  .guidance:focus {
+    outline: none;
+  }
+
+  .dots {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  .dots path {
+    fill: none;
+    stroke: #58e6a5;
+    stroke-linecap: round;
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .debug table {
+    width: 100%;
+  }
+
+  .debug button {
+    min-width: 0;
+    min-height: 1.5rem;
+    font-size: 0.7rem;
   }
 
   .debug {

@@ -1,14 +1,16 @@
+import type { Camera } from '../adapters/camera.js';
 import type { Landmarker, Still } from '../adapters/landmarker.js';
 import { captureFrame, type CaptureFrame } from '../core/capture-frame.js';
 import { CaptureError } from '../core/errors.js';
 import type { Observation } from '../types/frame.js';
 import type { CameraFrame } from '../types/messages.js';
+import type { CameraChoices } from './camera-choices.js';
 import type { Services } from './services.js';
 
 export interface TrackerOptions {
   readonly video: HTMLVideoElement;
   readonly services: Services;
-  readonly deviceId: string | undefined;
+  readonly cameras: CameraChoices;
   readonly landmarker: Promise<Landmarker>;
   readonly signal: AbortSignal;
   readonly onLost: (error: CaptureError) => void;
@@ -30,6 +32,7 @@ export class Tracker {
   readonly #landmarker: Landmarker;
   #frameId = 0;
   #isPaused = false;
+  #inFlight: Promise<unknown> = Promise.resolve();
 
   private constructor(options: TrackerOptions, landmarker: Landmarker) {
     this.#options = options;
@@ -50,12 +53,27 @@ export class Tracker {
   /** Analyses frames until the signal of the options aborts. */
   watch(listener: TrackerListener): void {
     const { services, video, signal } = this.#options;
-    services.watchFrames(video, () => void this.#step(listener).catch(this.#unlessAborted(listener)), signal);
+    const step = () => {
+      if (this.#isPaused || this.#landmarker.busy) return;
+      this.#inFlight = this.#step(listener).catch(this.#unlessAborted(listener));
+    };
+    services.watchFrames(video, step, signal);
   }
 
   /** Stops and goes on with analysing, without letting the camera go. */
   pause(isPaused: boolean): void {
     this.#isPaused = isPaused;
+  }
+
+  /** Lets somebody else use the engine: begins when the frame in flight is done, and goes on analysing after it. */
+  async lend<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.pause(true);
+    try {
+      await this.#inFlight;
+      return await work();
+    } finally {
+      this.pause(false);
+    }
   }
 
   /** Keeps the frame analysed last, for `still`. */
@@ -69,7 +87,6 @@ export class Tracker {
   }
 
   async #step({ wantsLandmarks, onObservation }: TrackerListener): Promise<void> {
-    if (this.#isPaused || this.#landmarker.busy) return;
     const { services, video, signal } = this.#options;
     const frame = await services.grabFrame(video);
     if (this.#isUnwanted(frame)) return;
@@ -92,19 +109,45 @@ export class Tracker {
   }
 }
 
-async function showCamera({ video, services, deviceId, signal, ...options }: TrackerOptions): Promise<void> {
-  const camera = await services.openCamera({ deviceId, signal, onLost: options.onLost });
+async function showCamera({ video, signal, onPreview, ...options }: TrackerOptions): Promise<void> {
+  const camera = await openBestCamera({ signal, ...options });
   signal.addEventListener('abort', () => (video.srcObject = null), { once: true });
   video.srcObject = camera.stream;
   await video.play();
   signal.throwIfAborted();
-  const size = { width: video.videoWidth, height: video.videoHeight };
-  const frame = captureFrame(size);
-  if (!frame) {
-    throw new CaptureError(
-      'CAMERA_TOO_SMALL',
-      `The camera gives ${size.width}×${size.height}; a photo needs at least 450×450. Use another camera.`,
-    );
-  }
-  options.onPreview(frame);
+  onPreview(frameOf(video));
+  // A phone that is turned gives a picture of another shape.
+  video.addEventListener(
+    'resize',
+    () => {
+      const turned = captureFrame({ width: video.videoWidth, height: video.videoHeight });
+      if (turned) onPreview(turned);
+    },
+    { signal },
+  );
+}
+
+async function openBestCamera({
+  services,
+  cameras,
+  signal,
+  onLost,
+}: Omit<TrackerOptions, 'video' | 'landmarker' | 'onPreview'>): Promise<Camera> {
+  const open = () => services.openCamera({ deviceId: cameras.wanted, signal, onLost });
+  const camera = await open();
+  if (!(await cameras.opened(camera.track))) return camera;
+  camera.stop();
+  const better = await open();
+  await cameras.opened(better.track);
+  return better;
+}
+
+/** @throws CaptureError `CAMERA_TOO_SMALL` where the picture gives no photo */
+function frameOf({ videoWidth: width, videoHeight: height }: HTMLVideoElement): CaptureFrame {
+  const frame = captureFrame({ width, height });
+  if (frame) return frame;
+  throw new CaptureError(
+    'CAMERA_TOO_SMALL',
+    `The camera gives ${width}×${height}; a photo needs at least 450×450. Use another camera.`,
+  );
 }

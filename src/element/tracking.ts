@@ -6,6 +6,7 @@ import { CaptureError } from '../core/errors.js';
 import { inWords } from '../locales/texts.js';
 import type { GuardVerdict } from '../types/capture.js';
 import type { Observation } from '../types/frame.js';
+import type { CameraChoices } from './camera-choices.js';
 import { OkayFrameEvent, type CaptureFields } from './events.js';
 import { hintOfCause } from './hint.js';
 import type { SessionHost } from './session-host.js';
@@ -15,6 +16,7 @@ export interface TrackingOptions {
   readonly host: SessionHost;
   readonly video: HTMLVideoElement;
   readonly landmarker: Promise<Landmarker>;
+  readonly cameras: CameraChoices;
   /** Ends the camera, and with it the tracking. */
   readonly signal: AbortSignal;
   readonly state: () => CaptureState;
@@ -30,6 +32,7 @@ export class Tracking {
   readonly #options: TrackingOptions;
   #shutter: { resolve(photo: CaptureFields): void; reject(reason: unknown): void } | null = null;
   #lastJudged: ScoredFrame | null = null;
+  #tracker: Tracker | null = null;
 
   constructor(options: TrackingOptions) {
     this.#options = options;
@@ -42,21 +45,22 @@ export class Tracking {
 
   /** Opens camera and engine, tells `ready` and goes on until the signal aborts. */
   async run(): Promise<void> {
-    const { host, video, landmarker, signal, dispatch, onPreview, onFailure } = this.#options;
-    const { services, deviceId } = host;
+    const { host, video, landmarker, cameras, signal, dispatch, onPreview, onFailure } = this.#options;
+    const { services } = host;
     const tracker = await Tracker.open({
       video,
       services,
-      deviceId,
+      cameras,
       landmarker,
       signal,
       onLost: onFailure,
       onPreview,
     });
+    this.#tracker = tracker;
     dispatch({ kind: 'ready' });
     if (signal.aborted) return;
     tracker.watch({
-      wantsLandmarks: () => host.hasFrameListeners,
+      wantsLandmarks: () => host.hasFrameListeners || host.debug,
       onObservation: (observation, frameId) => this.#onObservation(tracker, observation, frameId),
       onFailure,
     });
@@ -73,6 +77,11 @@ export class Tracking {
       const ends = signal ? [signal, this.#options.signal] : [this.#options.signal];
       for (const end of ends) end.addEventListener('abort', () => reject(end.reason), { once: true });
     });
+  }
+
+  /** Lets somebody else use the engine while no frame is analysed. */
+  lend<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#tracker ? this.#tracker.lend(work) : work();
   }
 
   #onObservation(tracker: Tracker, observation: Observation, frameId: number): void {

@@ -20,7 +20,7 @@ interface Button {
 function screen(name: string, { title, text, body = nothing, buttons = [] }: Screen): TemplateResult {
   return html`<section class="screen ${name}" part="screen">
     <slot name=${name}>
-      <h2 tabindex="-1">${title}</h2>
+      <h2 tabindex="-1" data-focus>${title}</h2>
       <p>${text}</p>
       ${body}
       ${buttons.map(

@@ -1,8 +1,9 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Texts } from '../locales/texts.js';
-import type { SessionSnapshot } from './session.js';
+import type { SessionSnapshot } from './session-snapshot.js';
 import type { ViewActions } from './view-actions.js';
 import { cardView, doneView, errorView, reviewView, sendingView, startView } from './view-screens.js';
+import { uploadView } from './view-aids.js';
 import { stageView } from './view-stage.js';
 
 /** Everything that the screens are made of. */
@@ -15,20 +16,30 @@ export interface ViewModel {
   readonly messages: Partial<Texts>;
   readonly texts: Texts;
   readonly debug: boolean;
+  /** The screen lights the face. */
+  readonly isLit: boolean;
+  readonly allowsUpload: boolean;
+  /** What the live region says. */
+  readonly spoken: string;
   readonly actions: ViewActions;
 }
 
-/** One screen for each phase. */
+/** One screen for each phase, and what is spoken in all of them. */
 export function render(model: ViewModel): TemplateResult {
-  const { now, video, photoUrl, asksForCard, messages, texts, debug, actions } = model;
-  const { state, verdict, photo } = now;
+  return html`${screenOf(model)}
+    <div class="spoken" role="status" aria-live="polite">${model.spoken}</div>`;
+}
+
+function screenOf(model: ViewModel): TemplateResult {
+  const { now, photoUrl, asksForCard, messages, texts, allowsUpload, actions } = model;
+  const { state, verdict, photo, upload } = now;
   switch (state.phase) {
     case 'idle':
       return startView(texts, actions);
     case 'preparing':
     case 'seeking':
     case 'holding':
-      return stageView(now, video, texts, actions, debug);
+      return stageView(model);
     case 'review':
       return reviewView(photoUrl ?? '', texts, actions);
     case 'id-card':
@@ -39,7 +50,8 @@ export function render(model: ViewModel): TemplateResult {
       return doneView(verdict, texts, actions);
     case 'blocked':
     case 'failed':
-      return errorView(state.error, photo !== null, texts, actions);
+      return html`${errorView(state.error, photo !== null, texts, actions)}
+      ${allowsUpload && state.phase === 'blocked' ? uploadView(upload, texts, actions) : nothing}`;
     default:
       return state satisfies never;
   }

@@ -161,6 +161,18 @@ describe('phase', () => {
     expect(run([...PHOTO, { kind: 'cancel' }]).phase).to.equal('review');
   });
 
+  it('begins anew with another camera, and keeps what the server said', () => {
+    const refused = run([...PHOTO, REFUSED, { kind: 'ready' }, { kind: 'reopen' }]);
+    expect(refused.phase).to.equal('preparing');
+    expect('refusal' in refused && refused.refusal?.hint).to.equal(HINT);
+  });
+
+  it('takes a photo from a file where the camera cannot be had, and reviews it where asked to', () => {
+    const blocked = run([{ kind: 'start' }, { kind: 'blocked', error: ERROR }]);
+    expect(next(blocked, { kind: 'uploaded' }, PLAN).phase).to.equal('submitting');
+    expect(next(blocked, { kind: 'uploaded' }, { ...PLAN, review: true }).phase).to.equal('review');
+  });
+
   it('is blocked by a camera that cannot be had, and begins again when it can', () => {
     const blocked = run([{ kind: 'start' }, { kind: 'blocked', error: ERROR }]);
     expect(blocked.phase).to.equal('blocked');
@@ -170,16 +182,36 @@ describe('phase', () => {
   describe('moves', () => {
     /** Where each phase may lead; the contract's line, with failures, stop and retake. */
     const ALLOWED: Record<PhaseName, readonly PhaseName[]> = {
-      idle: ['preparing'],
+      idle: ['preparing', 'review', 'id-card', 'submitting', 'done'],
       preparing: ['seeking', 'id-card', 'blocked', 'failed', 'idle'],
-      seeking: ['holding', 'id-card', 'blocked', 'failed', 'idle'],
-      holding: ['seeking', 'review', 'id-card', 'submitting', 'done', 'blocked', 'failed', 'idle'],
+      seeking: [
+        'preparing',
+        'holding',
+        'review',
+        'id-card',
+        'submitting',
+        'done',
+        'blocked',
+        'failed',
+        'idle',
+      ],
+      holding: [
+        'preparing',
+        'seeking',
+        'review',
+        'id-card',
+        'submitting',
+        'done',
+        'blocked',
+        'failed',
+        'idle',
+      ],
       review: ['id-card', 'submitting', 'done', 'preparing', 'failed', 'idle'],
       'id-card': ['submitting', 'done', 'review', 'preparing', 'failed', 'idle'],
       submitting: ['done', 'preparing', 'review', 'failed', 'idle'],
       done: ['submitting', 'id-card', 'preparing', 'failed', 'idle'],
-      blocked: ['preparing', 'failed', 'idle'],
-      failed: ['submitting', 'id-card', 'preparing', 'done', 'idle'],
+      blocked: ['preparing', 'review', 'id-card', 'submitting', 'done', 'failed', 'idle'],
+      failed: ['review', 'submitting', 'id-card', 'preparing', 'done', 'idle'],
     };
     const refusal = { hint: HINT, maybeCard: true, count: 1, since: 0 };
     const hold = { since: 0, best: { frameId: 1, score: 1 }, blinkSince: null };
@@ -206,11 +238,21 @@ describe('phase', () => {
       seen(9000),
       { kind: 'shutter', frameId: 1, at: 1 },
       { kind: 'spoiled', frame: (seen(1, 'IMAGE_BLURRED') as Extract<Signal, { kind: 'frame' }>).frame },
-      ...(['photo', 'proceed', 'retake', 'change-card', 'cancel', 'answered', 'stop'] as const).map(
-        (kind) => ({
-          kind,
-        }),
-      ),
+      ...(
+        [
+          'photo',
+          'uploaded',
+          'reopen',
+          'proceed',
+          'retake',
+          'change-card',
+          'cancel',
+          'answered',
+          'stop',
+        ] as const
+      ).map((kind) => ({
+        kind,
+      })),
       REFUSED,
       { kind: 'blocked', error: ERROR },
       { kind: 'failed', error: ERROR },

@@ -1,0 +1,30 @@
+import type { Texts } from '../locales/texts.js';
+import type { PhaseName } from '../types/capture.js';
+import type { SessionSnapshot } from './session-snapshot.js';
+import { stageWords } from './view-stage.js';
+
+/** Phases that share a screen are one step: the focus stays where it is between them. */
+export function stepOf(phase: PhaseName): string {
+  return phase === 'preparing' || phase === 'seeking' || phase === 'holding' ? 'stage' : phase;
+}
+
+/** What a screen reader is told: the short line, which names the direction. Titles of screens are told by their focus. */
+export function spokenWords({ state, hint }: SessionSnapshot, texts: Texts): string {
+  switch (state.phase) {
+    case 'preparing':
+    case 'seeking':
+    case 'holding':
+      return stageWords(state, hint, texts).line;
+    case 'submitting':
+      return texts['sending.title'];
+    case 'idle':
+    case 'review':
+    case 'id-card':
+    case 'done':
+    case 'blocked':
+    case 'failed':
+      return '';
+    default:
+      return state satisfies never;
+  }
+}
