@@ -38,12 +38,44 @@ export class CaptureHarness {
 
   async press(label: string): Promise<void> {
     await this.element.updateComplete;
-    const button = [...this.#root.querySelectorAll('button')].find(
-      ({ textContent }) => textContent.trim() === label,
-    );
-    if (!button) throw new Error(`No button says "${label}", only: ${this.buttons.join(', ')}.`);
-    button.click();
+    this.#button(label).click();
     await this.element.updateComplete;
+  }
+
+  /** Puts the focus on a button, as tabbing does. */
+  async focus(label: string): Promise<void> {
+    await this.element.updateComplete;
+    this.#button(label).focus();
+  }
+
+  /** What the focus is on in the element. */
+  get focused(): string {
+    const { activeElement } = this.#root;
+    return activeElement ? textOf(activeElement) : '';
+  }
+
+  /** Whether the screen lights the face. */
+  get isLit(): boolean {
+    return this.#root.querySelector('.frame.lit') !== null;
+  }
+
+  /** Chooses a camera by its label. */
+  async chooseCamera(label: string): Promise<void> {
+    const select = this.#root.querySelector('select');
+    const option = [...(select?.options ?? [])].find(({ text }) => text.trim() === label);
+    if (!select || !option) throw new Error(`There is no camera "${label}" to choose.`);
+    select.value = option.value;
+    const left = this.event('okay-phase');
+    select.dispatchEvent(new Event('change'));
+    await left;
+  }
+
+  /** Chooses a photo from a file instead of the camera's. */
+  async chooseUpload(file: Blob): Promise<void> {
+    await this.element.updateComplete;
+    const input = this.#root.querySelector<HTMLInputElement>('.file input');
+    if (!input) throw new Error('No photo from a file is offered.');
+    choose(input, file, 'selfie.jpg');
   }
 
   /** Chooses a file in the ID-card step. */
@@ -52,10 +84,7 @@ export class CaptureHarness {
     const step = this.#root.querySelector('okay-id-card');
     const input = step?.shadowRoot?.querySelector('input');
     if (!step || !input) throw new Error('The ID-card step is not on screen.');
-    const files = new DataTransfer();
-    files.items.add(new File([file], name, { type: file.type }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change'));
+    choose(input, file, name);
     await step.updateComplete;
   }
 
@@ -102,6 +131,14 @@ export class CaptureHarness {
     });
   }
 
+  #button(label: string): HTMLButtonElement {
+    const button = [...this.#root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent.trim() === label,
+    );
+    if (!button) throw new Error(`No button says "${label}", only: ${this.buttons.join(', ')}.`);
+    return button;
+  }
+
   get #root(): ShadowRoot {
     const { shadowRoot } = this.element;
     if (!shadowRoot) throw new Error('The element has not been rendered.');
@@ -124,6 +161,13 @@ export async function until(condition: () => boolean, what: string): Promise<voi
     if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
     await new Promise(requestAnimationFrame);
   }
+}
+
+function choose(input: HTMLInputElement, file: Blob, name: string): void {
+  const files = new DataTransfer();
+  files.items.add(new File([file], name, { type: file.type }));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change'));
 }
 
 function textOf(node: ParentNode): string {
