@@ -21,7 +21,7 @@ export default defineConfig({
   // Vite looks for packages in pages only, and would find the worker's in mid-session and reload the page.
   optimizeDeps: {
     entries: ['demo/index.html'],
-    include: ['lit', 'lit/decorators.js', '@mediapipe/tasks-vision'],
+    include: ['lit', 'lit/decorators.js', '@shoelace-style/localize', '@mediapipe/tasks-vision'],
   },
   plugins: [emulatorPlugin(), engineAssetsPlugin(here('./public/mediapipe')), frontPagePlugin()],
 });

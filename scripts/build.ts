@@ -3,11 +3,14 @@ import { rmSync } from 'node:fs';
 import { build, type InlineConfig } from 'vite';
 
 /**
- * `npm run build`: `dist/` with the one-tag file (Lit inside), the modules for bundlers (Lit outside), the worker, the
- * assets, the types and the manifest. Everything lies flat, since the assets are found beside the running module.
+ * `npm run build`: `dist/` with the one-tag file (libraries inside), the modules for bundlers (libraries outside), a
+ * chunk for each locale, the worker, the assets, the types and the manifest. Everything lies flat, since the assets are
+ * found beside the running module.
  */
 rmSync('dist', { recursive: true, force: true });
-await build(library({ index: 'src/index.ts', define: 'src/define.ts' }, [/^lit($|\/)/]));
+await build(
+  library({ index: 'src/index.ts', define: 'src/define.ts' }, [/^lit($|\/)/, /^@shoelace-style\/localize$/]),
+);
 await build(library({ 'okay-live-capture': 'src/define.ts' }, []));
 // The server half, its multipart parser inside: a page's bundler must not meet it, nor the page's installer.
 await build(library({ 'relay/index': 'src/relay/index.ts' }, []));

@@ -6,6 +6,7 @@ import { CaptureError } from '../core/errors.js';
 import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js';
 import { PACE, SLOW_PACE, type Pace } from '../core/pace.js';
 import { LocaleController } from '../locales/locale-controller.js';
+import { scriptStyles } from '../locales/script-styles.js';
 import type { Texts } from '../locales/texts.js';
 import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
 import { Announcer } from './announcer.js';
@@ -72,7 +73,7 @@ export interface RunOptions {
  * @cssprop [--okay-font=400 1rem/1.4 system-ui, sans-serif] - Font shorthand.
  */
 export class OkayLiveCapture extends FormControl implements SessionHost {
-  static override styles = styles;
+  static override styles = [styles, scriptStyles];
 
   /** Where to post. Without it the element only captures. */
   @property() endpoint: string | undefined = undefined;

@@ -5,7 +5,7 @@ import { LocaleController, type LocaleControllerOptions } from '../../src/locale
 import { LOCALES } from '../../src/locales/locales.js';
 import type { LocaleId } from '../../src/locales/match-locale.js';
 import type { Texts } from '../../src/locales/texts.js';
-import { CaptureError } from '../../src/core/errors.js';
+import type { CaptureError } from '../../src/core/errors.js';
 import { until } from '../helpers/capture-harness.js';
 
 /** Loads by hand: the test says when a chunk arrives, and whether it does. */
