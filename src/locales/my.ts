@@ -23,7 +23,7 @@ export const my: Texts = {
   'again.button': 'ထပ်စမ်းရန်',
   'stall.text': 'အချိန်ကြာနေပါသည်။ အဓိကအကြောင်းရင်းမှာ -',
   'stall.shutter': 'ယခု ဓာတ်ပုံရိုက်ပါ',
-  'upload.button': 'ဓာတ်ပုံရွေးပါ',
+  'upload.button': 'ဓာတ်ပုံရွေးရန်',
   'upload.refused': 'ဤဓာတ်ပုံကို သုံး၍မရပါ။',
   'light.on': 'ဖန်သားပြင်ကို လင်းစေပါ',
   'light.off': 'အလင်းပိတ်ပါ',

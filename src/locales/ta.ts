@@ -23,7 +23,7 @@ export const ta: Texts = {
   'again.button': 'மீண்டும் முயல்க',
   'stall.text': 'நேரம் ஆகிறது. முக்கியக் காரணம்:',
   'stall.shutter': 'இப்போதே படம் எடு',
-  'upload.button': 'படத்தைத் தேர்வு செய்க',
+  'upload.button': 'படத்தைத் தேர்ந்தெடு',
   'upload.refused': 'இந்தப் படத்தைப் பயன்படுத்த முடியாது.',
   'light.on': 'திரையை ஒளிரச் செய்',
   'light.off': 'ஒளியை அணை',

@@ -27,7 +27,7 @@ export const zhHans: Texts = {
   'upload.refused': '这张照片无法使用。',
   'light.on': '用屏幕补光',
   'light.off': '关闭补光',
-  'camera.label': '摄像头',
+  'camera.label': '相机',
   'review.title': '照片可以吗？',
   'review.alt': '刚才为您拍摄的照片',
   'review.use': '使用这张照片',
