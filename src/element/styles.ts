@@ -135,6 +135,7 @@ export const styles = css`
 
   .screen {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 0.9rem;
     padding: 1rem 0;
@@ -142,6 +143,11 @@ export const styles = css`
 
   .screen.review {
     padding-bottom: 0;
+  }
+
+  h2,
+  .line {
+    overflow-wrap: anywhere;
   }
 
   h2 {
@@ -155,9 +161,19 @@ export const styles = css`
   }
 
   .screen p {
-    max-width: 22rem;
+    max-width: min(22rem, 100%);
     margin: 0;
     color: var(--_muted);
+  }
+
+  .mark {
+    width: 4rem;
+    height: 4rem;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   .screen p:empty {
@@ -165,7 +181,8 @@ export const styles = css`
   }
 
   button {
-    min-width: 12rem;
+    min-width: min(12rem, 100%);
+    max-width: 100%;
     min-height: 3rem;
     padding: 0 1.5rem;
     border: 2px solid var(--_accent);

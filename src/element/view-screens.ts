@@ -1,10 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.js';
 import type { CaptureError } from '../core/errors.js';
 import type { OkayVerdict } from '../types/capture.js';
 import type { ViewActions } from './view-actions.js';
 
 interface Screen {
+  /** A sign above the title. */
+  readonly mark?: unknown;
   readonly title: string;
   readonly text: string;
   readonly body?: unknown;
@@ -16,10 +18,14 @@ interface Button {
   readonly action: () => void;
 }
 
-/** One heading, one text, what belongs to the step, and the buttons with the expected one first. */
-function screen(name: string, { title, text, body = nothing, buttons = [] }: Screen): TemplateResult {
+/** `name` is the slot that replaces the screen, and may be followed by a variant for styling. One heading, one text, what belongs to the step, and the buttons with the expected one first. */
+function screen(
+  name: string,
+  { mark = nothing, title, text, body = nothing, buttons = [] }: Screen,
+): TemplateResult {
   return html`<section class="screen ${name}" part="screen">
-    <slot name=${name}>
+    <slot name=${name.split(' ')[0] ?? name}>
+      ${mark}
       <h2 tabindex="-1" data-focus>${title}</h2>
       <p>${text}</p>
       ${body}
@@ -29,6 +35,12 @@ function screen(name: string, { title, text, body = nothing, buttons = [] }: Scr
       )}
     </slot>
   </section>`;
+}
+
+function tick(): TemplateResult {
+  return html`<svg class="mark" viewBox="-32 -32 64 64" aria-hidden="true">
+    ${svg`<circle r="28" /><path d="M-13 1-4 10 13-9" />`}
+  </svg>`;
 }
 
 export function startView(texts: Texts, { start }: ViewActions): TemplateResult {
@@ -90,6 +102,7 @@ export function doneView(verdict: OkayVerdict | null, texts: Texts, { retake }: 
   const outcome = outcomeOf(verdict);
   const hasFailed = outcome === 'mismatch' || outcome === 'spoof';
   return screen(`done ${outcome}`, {
+    mark: hasFailed ? nothing : tick(),
     title: texts[`done.${outcome}.title`],
     text: texts[`done.${outcome}.text`],
     buttons: hasFailed ? again : [],
