@@ -41,7 +41,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
     {
       measure: 'default',
       limit: 'maxCroppedLandmarks',
-      value: ofFace(({ ovalOutside }) => ovalOutside),
+      value: ofFace(croppedLandmarks),
       direction: ofFace(({ box }, { frame }) => smallestGap(box, frame).direction),
     },
   ],
@@ -155,6 +155,14 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
 function ofFace<T>(read: OfFace<T>): (observation: Observation) => T | null;
 function ofFace<T>(read: OfFace<T>) {
   return (observation: Observation) => (observation.face ? read(observation.face, observation) : null);
+}
+
+/** Nearer to the edge than this share of the frame's side, a face that was cropped may be so again in the next frame. */
+const CLEAR_OF_EDGE_SHARE = 0.015;
+
+/** Landmarks of the oval outside the frame; -1 where all are clear of its edge, so that tremor there has a leave limit. */
+function croppedLandmarks({ ovalOutside, box }: FaceMeasures, { frame }: Observation): number {
+  return ovalOutside === 0 && smallestGap(box, frame).share >= CLEAR_OF_EDGE_SHARE ? -1 : ovalOutside;
 }
 
 /**

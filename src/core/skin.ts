@@ -9,6 +9,8 @@ import { Histogram, isInsidePhoto } from './pixels.js';
 export interface Skin {
   readonly colour: Lab;
   readonly areas: readonly SkinArea[];
+  /** Median colour of every area that lies inside the photo, skin or not. */
+  readonly seen: Readonly<Partial<Record<SkinArea, Lab>>>;
 }
 
 /** Colours of two areas of the same skin differ by less, shadow included; hair, cloth and lenses mostly by more. */
@@ -40,7 +42,8 @@ export function findSkin(patch: FacePatch): Skin | null {
     const votes = alike.reduce((sum, other) => sum + skinLikeness(other.colour), 0);
     if (!best || votes > best.votes) best = { colour, areas: alike.map(({ area }) => area), votes };
   }
-  return best && { colour: best.colour, areas: best.areas };
+  const colours = Object.fromEntries(seen.map(({ area, colour }) => [area, colour]));
+  return best && { colour: best.colour, areas: best.areas, seen: colours };
 }
 
 /** Light on the areas that show skin. */

@@ -42,7 +42,13 @@ const SWEEPS: readonly [
   step: number,
 ][] = [
   ['TOO_MANY_FACES/default', (share) => ({ faces: seenBoxes(share) }), 0.3, 0.25, 0.001],
-  ['FACE_CROPPED/default', (ovalOutside) => ({ face: { ovalOutside } }), 0, 0, 1],
+  [
+    'FACE_CROPPED/default',
+    (outside) => ({ face: { ovalOutside: Math.max(0, outside), box: box(400, 600, outside < 0 ? 200 : 4) } }),
+    0,
+    -1,
+    1,
+  ],
   ['FACE_TOO_CLOSE/default', (share) => ({ face: { box: box(500, 1280 * share) } }), 0.75, 0.72, 0.001],
   [
     'FACE_CLOSE_TO_BORDER/gap',
