@@ -1,0 +1,126 @@
+import { LIMIT_SPECS, type LimitName } from '../../src/core/limits.ts';
+import { MEASUREMENTS } from '../../src/core/measurements.ts';
+import { GUARD_IDS } from '../../src/types/capture.ts';
+import type { Tally } from './tally.ts';
+
+export interface Groups {
+  readonly fitting: Tally;
+  readonly heldOut: Tally;
+}
+
+export interface ToneTally {
+  readonly tone: string;
+  readonly tally: Tally;
+}
+
+/** What the benchmark prints, and what `docs/guards.md` holds. */
+export function resultTables({ fitting, heldOut }: Groups, tones: readonly ToneTally[]): string {
+  return [
+    `Clean scenes captured: ${share(fitting.captured, fitting.clean)} of people fitted on, **${share(heldOut.captured, heldOut.clean)} of held-out people**.`,
+    '### Guards\n',
+    'Recall is counted where the guard is the hint that the person sees; in brackets, where it failed at all. False alarms are clean scenes on which it failed.\n',
+    guardTable({ fitting, heldOut }),
+    '### Measurements\n',
+    'Medians over the scenes of held-out people.\n',
+    measureTable(heldOut),
+    '### Angles\n',
+    table(
+      ['axis', 'scenes up to 30°', 'mean error, held-out', 'mean error, fitted on'],
+      heldOut.angles.map(({ axis, scenes, meanErrorDeg }, row) => [
+        axis,
+        String(scenes),
+        `${meanErrorDeg.toFixed(1)}°`,
+        `${(fitting.angles[row]?.meanErrorDeg ?? NaN).toFixed(1)}°`,
+      ]),
+    ),
+    '### Tones of skin\n',
+    table(
+      ['skin in the photograph', 'people', 'clean scenes captured', 'faults hinted rightly'],
+      tones.map(({ tone, tally }) => [
+        tone,
+        String(tally.people.length),
+        share(tally.captured, tally.clean),
+        share(
+          tally.guards.reduce((sum, { hinted }) => sum + hinted, 0),
+          tally.guards.reduce((sum, { scenes }) => sum + scenes, 0),
+        ),
+      ]),
+    ),
+    '### Kinds of scenes\n',
+    'Right answers on people fitted on and on held-out people.\n',
+    kindTable({ fitting, heldOut }),
+  ].join('\n\n');
+}
+
+function guardTable({ fitting, heldOut }: Groups): string {
+  return table(
+    ['guard', 'scenes', 'recall, held-out', 'recall, fitted on', 'false alarms, held-out', 'fitted on'],
+    GUARD_IDS.map((guard, row) => {
+      const [held, fitted] = [heldOut.guards[row], fitting.guards[row]];
+      if (!held || !fitted) throw new Error(`No tally of ${guard}.`);
+      return [
+        `\`${guard}\``,
+        String(held.scenes + fitted.scenes),
+        held.scenes ? `${share(held.hinted, held.scenes)} (${share(held.fired, held.scenes)})` : '–',
+        fitted.scenes
+          ? `${share(fitted.hinted, fitted.scenes)} (${share(fitted.fired, fitted.scenes)})`
+          : '–',
+        share(held.falseAlarms, held.clean),
+        share(fitted.falseAlarms, fitted.clean),
+      ];
+    }),
+  );
+}
+
+function measureTable(tally: Tally): string {
+  return table(
+    ['measurement', 'fails', 'median when clean', 'median in its scenes'],
+    tally.measures.map(({ measure, medianClean, medianFaulty }) => [
+      `\`${measure}\``,
+      limitText(measure),
+      number(medianClean),
+      number(medianFaulty),
+    ]),
+  );
+}
+
+function limitText(key: string): string {
+  const guard = GUARD_IDS.find((id) => key.startsWith(`${id}/`));
+  const measurement = guard && MEASUREMENTS[guard].find(({ measure }) => key === `${guard}/${measure}`);
+  if (!measurement) return '';
+  const limit =
+    typeof measurement.limit === 'string' ? LIMIT_SPECS[measurement.limit as LimitName] : measurement.limit;
+  return `${limit.fails === 'above' ? '>' : '<'} ${limit.enter}`;
+}
+
+function kindTable({ fitting, heldOut }: Groups): string {
+  const keys = new Map<string, string>();
+  for (const { kind, expect } of [...heldOut.kinds, ...fitting.kinds]) keys.set(`${kind}\n${expect}`, expect);
+  const found = (tally: Tally, key: string) =>
+    tally.kinds.find(({ kind, expect }) => `${kind}\n${expect}` === key) ?? { right: 0, scenes: 0 };
+  return table(
+    ['scene', 'must give', 'held-out', 'fitted on'],
+    [...keys].map(([key, expect]) => {
+      const [held, fitted] = [found(heldOut, key), found(fitting, key)];
+      return [
+        key.split('\n')[0] ?? '',
+        expect === 'captured' ? 'a photo' : `\`${expect}\``,
+        `${held.right} of ${held.scenes}`,
+        `${fitted.right} of ${fitted.scenes}`,
+      ];
+    }),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function number(value: number | null): string {
+  if (value === null) return '–';
+  return Math.abs(value) >= 20 ? value.toFixed(0) : value.toFixed(2);
+}

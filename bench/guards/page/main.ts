@@ -1,0 +1,56 @@
+import '../guard-bench.js';
+import type { SceneResult } from '../result.js';
+import { BenchEngine } from './engine.js';
+import { loadPerson, type Person, type PhotoRow } from './person.js';
+import { runScene } from './run-scene.js';
+import type { Scene } from './scene.js';
+import { angleScenes } from './scenes-angle.js';
+import { cleanScenes } from './scenes-clean.js';
+import { coveredScenes } from './scenes-covered.js';
+import { framingScenes } from './scenes-framing.js';
+import { lightScenes } from './scenes-light.js';
+import { photographedScenes } from './scenes-photographed.js';
+import { trainingScenes } from './scenes-training.js';
+
+const FAMILIES = [cleanScenes, coveredScenes, framingScenes, lightScenes, angleScenes];
+
+let engine: BenchEngine | null = null;
+let scenes = new Map<string, Scene>();
+
+globalThis.guardBench = {
+  async open(what) {
+    engine ??= await BenchEngine.open();
+    const people = await loadPeople(engine);
+    const listed = what === 'training' ? people.flatMap(trainingScenes) : benchmarkScenes(people);
+    scenes = new Map(listed.map((scene) => [scene.id, scene]));
+    return listed.map(({ id, kind }) => ({ id, kind }));
+  },
+  async run(ids, options) {
+    if (!engine) throw new Error('Call open() first.');
+    const results: SceneResult[] = [];
+    for (const id of ids) {
+      const scene = scenes.get(id);
+      if (!scene) throw new Error(`There is no scene ${id}.`);
+      results.push(await runScene(scene, engine, options));
+    }
+    return results;
+  },
+};
+
+async function loadPeople(engine: BenchEngine): Promise<Person[]> {
+  const { photos } = (await (await fetch('/test/fixtures/photos.json')).json()) as { photos: PhotoRow[] };
+  const people: Person[] = [];
+  for (const row of photos) {
+    const person = await loadPerson(row, engine);
+    if (person) people.push(person);
+  }
+  return people;
+}
+
+function benchmarkScenes(people: readonly Person[]): Scene[] {
+  const clean = people.filter(({ fault }) => fault === null);
+  return [
+    ...clean.flatMap((person) => FAMILIES.flatMap((family) => family(person, clean))),
+    ...people.filter(({ fault }) => fault !== null).flatMap(photographedScenes),
+  ];
+}

@@ -1,0 +1,96 @@
+import { captureFrame } from '../../../src/core/capture-frame.js';
+import { FACE_OVAL } from '../../../src/core/landmarks.js';
+import type { HeadPose, Rect } from '../../../src/types/frame.js';
+import { groupOf, type Group } from '../random.js';
+import type { BenchEngine } from './engine.js';
+import { takeShot } from './shot.js';
+import { drawPhoto, newCanvas, photoTransform } from './stage.js';
+import { turnHead } from './turned.js';
+
+/** What the benchmark needs of a row of `test/fixtures/photos.json`. */
+export interface PhotoRow {
+  readonly file: string;
+  readonly faceBox: Rect | null;
+  /** What is wrong with the face as it was photographed; people without it are the clean ones. */
+  readonly fault?: 'sunglasses' | 'hair' | 'turned';
+}
+
+/** A photographed person with the face's mesh. */
+export interface Person {
+  readonly file: string;
+  readonly group: Group;
+  readonly fault: NonNullable<PhotoRow['fault']> | null;
+  readonly photo: ImageBitmap | HTMLCanvasElement;
+  /** 478 × (x, y, z) in pixels of the photo; z in the same scale, smaller is nearer. */
+  readonly mesh: Float32Array;
+  /** Face box by the mesh's oval, photo pixels. */
+  readonly box: Rect;
+  /** As measured in the middle of the frame. */
+  readonly pose: HeadPose;
+  /** Median luma of the skin in the photograph. */
+  readonly skinLuma: number;
+}
+
+const CAMERA = { width: 1280, height: 720 };
+/** A head that is turned further than this in its photograph is first turned back. */
+const FRONTAL_DEG = 9;
+
+/** @returns null where the engine finds no face. */
+export async function loadPerson(row: PhotoRow, engine: BenchEngine): Promise<Person | null> {
+  if (!row.faceBox) return null;
+  const answer = await fetch(`/test/fixtures/photos/${row.file}`);
+  const photo = await createImageBitmap(await answer.blob());
+  const person = await measured(row, photo, row.faceBox, engine);
+  if (!person || row.fault === 'turned') return person;
+  const { yawDeg, pitchDeg, rollDeg } = person.pose;
+  const turn = (degrees: number) => (Math.abs(degrees) > FRONTAL_DEG ? -degrees : 0);
+  const back = { yawDeg: turn(yawDeg), pitchDeg: turn(pitchDeg), rollDeg: turn(rollDeg) };
+  if (Object.values(back).every((degrees) => degrees === 0)) return person;
+  const faceHeight = Math.min(0.66, (2 * person.box.height) / CAMERA.height);
+  const shot = takeShot(person, 'turned back', { camera: CAMERA, faceHeight });
+  turnHead(shot, back);
+  const { x, y } = shot.at.transformPoint({ x: person.box.x, y: person.box.y });
+  const size = Math.hypot(shot.at.a, shot.at.b);
+  const box = { x, y, width: size * person.box.width, height: size * person.box.height };
+  return measured(row, shot.canvas, box, engine);
+}
+
+async function measured(
+  row: PhotoRow,
+  photo: Person['photo'],
+  faceBox: Rect,
+  engine: BenchEngine,
+): Promise<Person | null> {
+  const placement = { faceHeightPx: 0.5 * CAMERA.height, centre: { x: 640, y: 360 }, rollDeg: 0 };
+  const at = photoTransform(faceBox, placement);
+  const canvas = newCanvas(CAMERA);
+  drawPhoto(canvas, photo, at);
+  const { landmarks, face } = await engine.settled(canvas);
+  const crop = captureFrame(CAMERA)?.crop;
+  if (!landmarks || !face || !crop) return null;
+  const back = at.inverse();
+  const mesh = new Float32Array(landmarks.length);
+  for (let index = 0; index + 2 < landmarks.length; index += 3) {
+    const x = crop.x + (landmarks[index] ?? NaN) * crop.width;
+    const y = crop.y + (landmarks[index + 1] ?? NaN) * crop.height;
+    const point = back.transformPoint({ x, y });
+    mesh.set([point.x, point.y, (landmarks[index + 2] ?? NaN) * crop.width * back.a], index);
+  }
+  return {
+    file: row.file,
+    group: groupOf(row.file),
+    fault: row.fault ?? null,
+    photo,
+    mesh,
+    box: ovalBox(mesh),
+    pose: face.pose,
+    skinLuma: face.skin.medianLuma,
+  };
+}
+
+function ovalBox(mesh: Float32Array): Rect {
+  const across = FACE_OVAL.map((index) => mesh[3 * index] ?? NaN);
+  const down = FACE_OVAL.map((index) => mesh[3 * index + 1] ?? NaN);
+  const [x, y] = [Math.min(...across), Math.min(...down)];
+  return { x, y, width: Math.max(...across) - x, height: Math.max(...down) - y };
+}

@@ -1,0 +1,62 @@
+import { firstFailure, judge } from '../../../src/core/guards.js';
+import { mergeLimits } from '../../../src/core/limits.js';
+import type { Observation } from '../../../src/types/frame.js';
+import type { RunOptions, SceneResult } from '../result.js';
+import { addNoise, throughJpeg } from './camera-flaws.js';
+import type { BenchEngine } from './engine.js';
+import { coverage, patchOf } from './patch.js';
+import type { Scene } from './scene.js';
+import { contextOf, newCanvas } from './stage.js';
+
+const LIMITS = mergeLimits();
+
+/** Draws a scene, shows it to the analyser and judges what it sees. */
+export async function runScene(
+  scene: Scene,
+  engine: BenchEngine,
+  { pictures = false, patches = false }: RunOptions,
+): Promise<SceneResult> {
+  const shot = scene.draw();
+  const covered = patches ? coverage(shot) : null;
+  const { noiseSigma, jpegQuality } = scene.flaws;
+  if (noiseSigma > 0) addNoise(shot, noiseSigma);
+  const picture = jpegQuality === null ? shot.canvas : await throughJpeg(shot.canvas, jpegQuality);
+  const observation = await engine.settled(picture);
+  const result = judged(scene, observation);
+  const isMiss = scene.expect !== 'any' && (result.hint?.split('/')[0] ?? null) !== scene.expect;
+  return {
+    ...result,
+    picture: isMiss || pictures ? thumbnail(picture) : null,
+    patch: covered && patchOf(picture, observation, covered),
+  };
+}
+
+function judged(scene: Scene, observation: Observation): Omit<SceneResult, 'picture' | 'patch'> {
+  const verdicts = judge(observation, LIMITS);
+  const hint = firstFailure(verdicts);
+  const key = ({ guard, measure }: { guard: string; measure: string }) => `${guard}/${measure}`;
+  const { face } = observation;
+  return {
+    id: scene.id,
+    kind: scene.kind,
+    file: scene.person.file,
+    group: scene.person.group,
+    skinLuma: scene.person.skinLuma,
+    expect: scene.expect,
+    hint: hint && key(hint),
+    failing: verdicts.filter(({ pass }) => !pass).map(key),
+    values: Object.fromEntries(verdicts.map((verdict) => [key(verdict), verdict.value])),
+    pose: face?.pose ?? null,
+    truth: scene.truth ?? null,
+    eyeAspect: face && [face.eyeAspect.left, face.eyeAspect.right],
+    presenceLogit: face?.presenceLogit ?? null,
+  };
+}
+
+function thumbnail(picture: HTMLCanvasElement | ImageBitmap): string {
+  const height = 240;
+  const small = newCanvas({ width: 0.75 * height, height });
+  const width = (picture.width / picture.height) * height;
+  contextOf(small).drawImage(picture, (small.width - width) / 2, 0, width, height);
+  return small.toDataURL('image/jpeg', 0.8);
+}

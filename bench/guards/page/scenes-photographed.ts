@@ -1,0 +1,25 @@
+import type { Expectation } from '../result.js';
+import type { Person } from './person.js';
+import { CAMERAS, NO_FLAWS, SOME_FLAWS, type Scene } from './scene.js';
+import { takeShot } from './shot.js';
+
+const EXPECTED = {
+  sunglasses: 'FACE_IS_OCCLUDED',
+  turned: 'FACE_ANGLE_TOO_LARGE',
+  // An eye half under hair: either answer is right.
+  hair: 'any',
+} satisfies Record<NonNullable<Person['fault']>, Expectation>;
+
+/** Sunglasses and turned heads that nobody drew. */
+export function photographedScenes(person: Person): Scene[] {
+  const { fault } = person;
+  if (fault === null) return [];
+  return [NO_FLAWS, SOME_FLAWS].map((flaws, number) => ({
+    id: `${person.file}/photographed/${fault}${number === 0 ? '' : '/flawed'}`,
+    kind: `photographed/${fault}`,
+    person,
+    expect: EXPECTED[fault],
+    flaws,
+    draw: () => takeShot(person, `photographed/${number}`, { camera: CAMERAS.hd }),
+  }));
+}

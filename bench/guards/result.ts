@@ -1,0 +1,51 @@
+import type { GuardId } from '../../src/types/capture.ts';
+import type { HeadPose, Point } from '../../src/types/frame.ts';
+import type { Group } from './random.ts';
+
+/** What a scene must give: a hint, null for a photo, `any` where nothing is asked of it. */
+export type Expectation = GuardId | null | 'any';
+
+/** A scene in the list that the page gives. */
+export interface SceneName {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** What the benchmark keeps of one scene. */
+export interface SceneResult extends SceneName {
+  readonly file: string;
+  readonly group: Group;
+  /** Median luma of the person's skin in the photograph. */
+  readonly skinLuma: number;
+  readonly expect: Expectation;
+  /** `guard/measure` of the hint; null where every guard passes. */
+  readonly hint: string | null;
+  /** Every failing `guard/measure`. */
+  readonly failing: readonly string[];
+  /** Value of every measurement by `guard/measure`; null where there is none. */
+  readonly values: Readonly<Record<string, number | null>>;
+  readonly pose: HeadPose | null;
+  /** Angles at which the head was drawn, where they are known. */
+  readonly truth: HeadPose | null;
+  readonly eyeAspect: readonly number[] | null;
+  readonly presenceLogit: number | null;
+  /** JPEG of what was seen, as a data URL; where the hint was wrong, or where asked for. */
+  readonly picture: string | null;
+  /** The face as it is measured, where asked for. */
+  readonly patch: PatchRecord | null;
+}
+
+/** Everything from which covers are told, so that they can be fitted without a browser. */
+export interface PatchRecord {
+  /** PNG of the face patch as a data URL. */
+  readonly png: string;
+  readonly points: readonly Point[];
+  /** Share of each region's pixels that was drawn over, 0 to 1. */
+  readonly covered: Readonly<Record<'mouth' | 'nose' | 'leftEye' | 'rightEye', number>>;
+}
+
+export interface RunOptions {
+  /** Pictures of every scene, not of misses only. */
+  readonly pictures?: boolean;
+  readonly patches?: boolean;
+}

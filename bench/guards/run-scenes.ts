@@ -1,0 +1,35 @@
+import type {} from './guard-bench.ts';
+import { openBenchPage } from './open-page.ts';
+import type { RunOptions, SceneName, SceneResult } from './result.ts';
+
+const BATCH = 20;
+
+export interface Selection extends RunOptions {
+  readonly what: 'benchmark' | 'training';
+  readonly takes?: (scene: SceneName) => boolean;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Puts scenes through the analyser in Chromium, one after the other. */
+export async function runScenes({ what, takes, onProgress, ...options }: Selection): Promise<SceneResult[]> {
+  const { page, close } = await openBenchPage();
+  try {
+    await page.waitForFunction(() => 'guardBench' in globalThis);
+    const listed = await page.evaluate((wanted) => globalThis.guardBench.open(wanted), what);
+    const ids = listed.filter((scene) => takes?.(scene) ?? true).map(({ id }) => id);
+    const results: SceneResult[] = [];
+    for (let done = 0; done < ids.length; done += BATCH) {
+      const batch = ids.slice(done, done + BATCH);
+      results.push(
+        ...(await page.evaluate(([wanted, how]) => globalThis.guardBench.run(wanted, how), [
+          batch,
+          options,
+        ] as const)),
+      );
+      onProgress?.(results.length, ids.length);
+    }
+    return results;
+  } finally {
+    await close();
+  }
+}

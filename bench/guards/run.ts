@@ -1,0 +1,56 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { resultTables, type ToneTally } from './markdown.ts';
+import { missesPage } from './misses-page.ts';
+import { runScenes } from './run-scenes.ts';
+import type { SceneResult } from './result.ts';
+import { tally } from './tally.ts';
+
+/** `npm run bench:guards`: judges every labelled scene, prints the tables and writes them. */
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const DOCS = at('../../docs/guards.md');
+const RESULTS = at('../results/guards.json');
+const MISSES = at('../results/misses/index.html');
+const BEGIN = '<!-- begin: npm run bench:guards -->';
+const END = '<!-- end: npm run bench:guards -->';
+
+/** Median luma of the skin in the photograph; the bounds part the people that there are. */
+const TONES = [
+  { tone: 'lighter, luma from 175', from: 175, to: 256 },
+  { tone: 'medium, 140 to 175', from: 140, to: 175 },
+  { tone: 'darker, under 140', from: 0, to: 140 },
+];
+
+const results = await runScenes({
+  what: 'benchmark',
+  onProgress: (done, all) => process.stderr.write(`\r${done} of ${all} scenes`),
+});
+process.stderr.write('\n');
+
+const ofGroup = (group: SceneResult['group']) => tally(results.filter((result) => result.group === group));
+const groups = { fitting: ofGroup('fitting'), heldOut: ofGroup('held-out') };
+const tones: ToneTally[] = TONES.map(({ tone, from, to }) => ({
+  tone,
+  tally: tally(results.filter(({ skinLuma }) => skinLuma >= from && skinLuma < to)),
+}));
+const tables = resultTables(groups, tones);
+console.log(tables);
+
+await mkdir(at('../results/misses/'), { recursive: true });
+await writeFile(RESULTS, `${JSON.stringify({ groups, tones }, null, 2)}\n`);
+await writeFile(MISSES, missesPage(results));
+await writeDocs(tables);
+console.log(`Every miss with its picture: ${MISSES}`);
+
+async function writeDocs(text: string): Promise<void> {
+  const before = await readFile(DOCS, 'utf8');
+  const [head] = before.split(BEGIN, 1);
+  const tail = before.split(END)[1];
+  if (head === undefined || tail === undefined)
+    throw new Error(`${DOCS} has lost its marks ${BEGIN} and ${END}.`);
+  const after = `${head}${BEGIN}\n\n${text}\n\n${END}${tail}`;
+  const style = await resolveConfig(DOCS);
+  await writeFile(DOCS, await format(after, { ...style, parser: 'markdown' }));
+}
