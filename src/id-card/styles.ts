@@ -3,24 +3,92 @@ import { css } from 'lit';
 export const cardStyles = css`
   :host {
     display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
     --_accent: var(--okay-accent, #0a6b45);
     --_on-accent: var(--okay-on-accent, #ffffff);
+    --_muted: var(--okay-muted, #4a5a52);
+    --_shade: var(--okay-shade, rgb(8 14 11 / 60%));
+    --_radius: calc(var(--okay-radius, 1.25rem) * 0.8);
+    --_aspect: 1.3333;
+    --_edge: color-mix(in srgb, currentColor 35%, transparent);
   }
 
-  :host([hidden]) {
-    display: none;
+  /* The page decides by its color-scheme; browsers before 2024 stay light. */
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_muted: var(--okay-muted, light-dark(#4a5a52, #b4c2ba));
+    }
   }
 
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  .card,
+  .ways {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: center;
+    text-align: center;
+  }
+
+  .ways {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 1rem;
+    border: 2px dashed transparent;
+    border-radius: var(--_radius);
+  }
+
+  .ways.over {
+    border-color: var(--_accent);
+  }
+
+  /* Nobody drops or pastes with a finger. */
+  @media (hover: hover) and (pointer: fine) {
+    .ways {
+      border-color: var(--_edge);
+    }
+  }
+
+  @media not ((hover: hover) and (pointer: fine)) {
+    .ways:not(.over) .note {
+      display: none;
+    }
+  }
+
+  button,
   label {
-    display: inline-grid;
-    place-items: center;
-    min-height: 3rem;
-    padding: 0 1.5rem;
+    box-sizing: border-box;
+    min-inline-size: min(14rem, 100%);
+    max-inline-size: 100%;
+    min-block-size: 3rem;
+    padding: 0.5rem 1.5rem;
+    border: 2px solid var(--_accent);
     border-radius: 1.5rem;
     background: var(--_accent);
     color: var(--_on-accent);
+    font: inherit;
     font-weight: 600;
+    overflow-wrap: anywhere;
     cursor: pointer;
+  }
+
+  label {
+    position: relative;
+    display: grid;
+    place-items: center;
+    background: none;
+    color: inherit;
+  }
+
+  button.quiet {
+    border-color: transparent;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
   }
 
   label.busy {
@@ -28,24 +96,145 @@ export const cardStyles = css`
     cursor: progress;
   }
 
+  button:focus-visible,
+  .stage:focus-visible,
   label:focus-within {
-    outline: 3px solid currentColor;
+    outline: 3px solid var(--_accent);
     outline-offset: 3px;
-    outline-color: var(--_accent);
+  }
+
+  .title:focus {
+    outline: none;
   }
 
   input {
     position: absolute;
-    width: 1px;
-    height: 1px;
+    inline-size: 1px;
+    block-size: 1px;
     opacity: 0;
   }
 
-  [part='error']:not(:empty) {
-    margin-top: 1rem;
+  .stage,
+  .photo {
+    position: relative;
+    overflow: hidden;
+    inline-size: 100%;
+    border-radius: var(--_radius);
+    background: #0b120f;
   }
 
-  p {
-    margin: 0.25rem 0 0;
+  .stage {
+    aspect-ratio: var(--_aspect);
+  }
+
+  video,
+  svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    max-block-size: 60vh;
+    object-fit: contain;
+  }
+
+  .dim {
+    fill: var(--_shade);
+  }
+
+  .edge,
+  .ring {
+    fill: none;
+    stroke: #ffffff;
+    stroke-width: 3;
+  }
+
+  .ring {
+    stroke: #58e6a5;
+    stroke-width: 7;
+    stroke-linecap: round;
+    stroke-dasharray: 1 1;
+    stroke-dashoffset: 1;
+    visibility: hidden;
+  }
+
+  .holding .ring {
+    visibility: visible;
+    animation: fill 800ms linear forwards;
+  }
+
+  @keyframes fill {
+    to {
+      stroke-dashoffset: 0;
+    }
+  }
+
+  /* High enough for two lines of either, so that nothing below jumps. */
+  .guidance {
+    display: grid;
+    align-content: start;
+    min-block-size: 6.5rem;
+  }
+
+  .line {
+    margin: 0;
+    font-size: 1.75rem;
+    font-weight: 650;
+    line-height: 1.2;
+  }
+
+  .sentence,
+  .note,
+  [part='error'] p {
+    max-inline-size: 24rem;
+    margin: 0.4rem 0 0;
+    color: var(--_muted);
+  }
+
+  .note {
+    margin: 0;
+    font-size: 0.9rem;
+  }
+
+  .spoken {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .card {
+    position: relative;
+  }
+
+  /* Stays in the page, so that a screen reader hears what comes into it; takes no gap while empty. */
+  [part='error']:empty {
+    margin-block-start: -0.75rem;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .holding .ring {
+      animation-timing-function: steps(4, end);
+    }
+  }
+
+  @media (forced-colors: active) {
+    button,
+    label {
+      border-color: ButtonText;
+    }
+
+    .stage,
+    .photo {
+      border: 1px solid CanvasText;
+    }
   }
 `;

@@ -1,4 +1,6 @@
 import { CARD_ASPECT, cardFrame, type CardFormat } from '../../src/core/card-frame.js';
+import { CardPictures } from '../../src/adapters/card-pictures.js';
+import type { CardPatch } from '../../src/core/card-measures.js';
 import type { Size } from '../../src/types/frame.js';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -55,6 +57,19 @@ export function cardScene(options: CardSceneOptions = {}): (context: Context, si
     context.drawImage(picture, 0, 0);
     context.restore();
   };
+}
+
+/** What is measured of such a scene. */
+export function cardPatch(
+  options: CardSceneOptions = {},
+  camera: Size = { width: 1280, height: 720 },
+): CardPatch {
+  const frame = cardFrame(camera, options.format ?? 'id-1');
+  const canvas = new OffscreenCanvas(camera.width, camera.height);
+  const context = canvas.getContext('2d');
+  if (!frame || !context) throw new Error('There is no picture to measure.');
+  cardScene(options)(context, camera);
+  return new CardPictures(canvas).patch(frame);
 }
 
 interface Colours {
