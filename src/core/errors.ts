@@ -45,6 +45,8 @@ export interface CaptureErrorOptions {
   readonly raw?: unknown;
   /** HTTP status of the answer, where there was one. */
   readonly status?: number;
+  /** When the server wants to be asked again, milliseconds from the answer. */
+  readonly retryAfterMs?: number;
 }
 
 /**
@@ -59,6 +61,7 @@ export class CaptureError extends Error {
   readonly recoverable: boolean;
   readonly raw: unknown;
   readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
 
   /** @param message What happened, what it was about and what to do, for a developer. Never an image, key or journey. */
   constructor(code: CaptureErrorCode, message: string, options: CaptureErrorOptions = {}) {
@@ -68,8 +71,40 @@ export class CaptureError extends Error {
     this.recoverable = options.recoverable ?? false;
     this.raw = options.raw;
     this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+
+  /**
+   * Whether the server may have taken the request although no verdict came: the connection broke, time ran out, or
+   * something between answered. Sending again may then count twice.
+   */
+  get maybeSent(): boolean {
+    if (UNCERTAIN.has(this.code)) return true;
+    return this.code === 'ENDPOINT_FAILED' && this.status !== 429 && this.status !== 503;
+  }
+
+  /** The same error, thrown at the same place, with some of it changed. */
+  with(changes: CaptureErrorOptions): CaptureError {
+    const { cause, recoverable, raw, hint, status, retryAfterMs, stack } = this;
+    const copy = new CaptureError(this.code, this.message, {
+      cause,
+      recoverable,
+      raw,
+      ...(hint ? { hint } : {}),
+      ...(status === undefined ? {} : { status }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...changes,
+    });
+    return Object.assign(copy, { stack });
   }
 }
+
+/** Failures after which nobody knows whether the request arrived. */
+const UNCERTAIN: ReadonlySet<string> = new Set([
+  'ENDPOINT_UNREACHABLE',
+  'ENDPOINT_TIMEOUT',
+  'RESPONSE_UNREADABLE',
+]);
 
 /** Tells a `CaptureError` by its name too, since two copies of this package may stand in one page. */
 export function isCaptureError(value: unknown): value is CaptureError {

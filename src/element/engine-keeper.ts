@@ -23,10 +23,11 @@ export class EngineKeeper {
   /** Gives the engine that is there, or loads one. A failure is forgotten, so that the next start tries anew. */
   open(): Promise<Landmarker> {
     if (this.#opening) return this.#opening;
-    const { assetBase, modelUrl, delegate, services } = this.#host;
+    const { assetBase, modelUrl, workerUrl, delegate, services } = this.#host;
     const opening = services.openLandmarker({
       ...(assetBase ? { assetBase } : {}),
       ...(modelUrl ? { modelUrl } : {}),
+      ...(workerUrl ? { workerUrl } : {}),
       delegate,
       signal: this.#life.signal,
       ...this.#listener,

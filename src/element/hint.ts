@@ -2,7 +2,7 @@ import { HINTS } from '../core/hints.js';
 import type { Pace } from '../core/pace.js';
 import { isReading, type CaptureState } from '../core/phase.js';
 import type { Cause } from '../core/steady.js';
-import { CaptureError } from '../core/errors.js';
+import type { CaptureError } from '../core/errors.js';
 import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.js';
 import type { Direction, Hint } from '../types/capture.js';
 
@@ -21,13 +21,9 @@ export function sameHint(a: Hint | null, b: Hint | null): boolean {
   return a.code === b.code && a.text === b.text && a.direction === b.direction;
 }
 
-/** An error with its hint in the words of the page. The stack is that of the error given. */
+/** An error with its hint in the words of the page. */
 export function errorInWords(error: CaptureError, texts: Texts): CaptureError {
-  const { code, message, cause, recoverable, raw, status, hint, stack } = error;
-  if (!hint) return error;
-  const known = { cause, recoverable, raw, ...(status === undefined ? {} : { status }) };
-  const said = new CaptureError(code, message, { ...known, hint: inWords(hint, texts) });
-  return Object.assign(said, { stack });
+  return error.hint ? error.with({ hint: inWords(error.hint, texts) }) : error;
 }
 
 /** Puts a guard's finding into the documented words. */

@@ -99,10 +99,12 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   @property({ attribute: false }) messages: Partial<Texts> = {};
   /** Guards that only report. */
   @property({ attribute: false }) disabledGuards: readonly GuardId[] = [];
-  /** Folder of the wasm and the model; default: `mediapipe/` beside the module. */
+  /** Folder of the wasm and the model, as `copy-assets` fills it; default: `mediapipe/` beside the module. */
   @property({ attribute: 'asset-base' }) assetBase: string | undefined = undefined;
   /** Another FaceLandmarker bundle. */
   @property({ attribute: 'model-url' }) modelUrl: string | undefined = undefined;
+  /** The worker's script; default: beside the module, and then `landmarker.worker.js` in `asset-base`. */
+  @property({ attribute: 'worker-url' }) workerUrl: string | undefined = undefined;
   /** `gpu` needs a bundle that the GPU can run; falls back to `cpu` with one console warning. */
   @property({ converter: delegateConverter }) delegate: Delegate = 'cpu';
   /** Camera to use. */

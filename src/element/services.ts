@@ -2,9 +2,11 @@ import { openCamera } from '../adapters/camera.js';
 import { listCameras } from '../adapters/camera-list.js';
 import { onCameraReturn } from '../adapters/camera-return.js';
 import { normaliseCard } from '../adapters/card-image.js';
+import { isOffline, sleep, whenOnline } from '../adapters/connection.js';
 import { grabFrame, watchFrames } from '../adapters/frames.js';
 import { openLandmarker } from '../adapters/landmarker.js';
 import { submit } from '../okayface/client.js';
+import { loadIdCard } from './load-id-card.js';
 
 /** Everything impure that the element uses. Tests replace single ones. */
 export interface Services {
@@ -16,9 +18,15 @@ export interface Services {
   readonly grabFrame: typeof grabFrame;
   readonly normaliseCard: typeof normaliseCard;
   readonly submit: typeof submit;
+  readonly loadIdCard: typeof loadIdCard;
   readonly fetch: typeof fetch;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly sleep: typeof sleep;
+  readonly isOffline: typeof isOffline;
+  readonly whenOnline: typeof whenOnline;
 }
 
 /** The browser's own. */
@@ -31,6 +39,11 @@ export const browserServices: Services = {
   grabFrame,
   normaliseCard,
   submit,
+  loadIdCard,
   fetch: (...request) => globalThis.fetch(...request),
   now: () => performance.now(),
+  random: () => Math.random(),
+  sleep,
+  isOffline,
+  whenOnline,
 };

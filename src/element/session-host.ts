@@ -21,6 +21,7 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly disabledGuards: readonly GuardId[];
   readonly assetBase: string | undefined;
   readonly modelUrl: string | undefined;
+  readonly workerUrl: string | undefined;
   readonly delegate: Delegate;
   readonly deviceId: string | undefined;
   readonly debug: boolean;

@@ -5,6 +5,7 @@ import type { Cause } from '../core/steady.js';
 import type { Hint, OkayVerdict } from '../types/capture.js';
 import type { CameraChoices } from './camera-choices.js';
 import type { CaptureFields, ProgressStage } from './events.js';
+import type { SendingTrouble } from './persistent-sending.js';
 import type { UploadState } from './uploads.js';
 
 /** Bytes of the stage that runs. */
@@ -22,6 +23,8 @@ export interface SessionSnapshot {
   readonly photo: CaptureFields | null;
   readonly verdict: OkayVerdict | null;
   readonly progress: Progress | null;
+  /** What keeps the answer waiting, in the phase `submitting`. */
+  readonly trouble: SendingTrouble;
   /** The cut of the running camera; null before its first picture. */
   readonly captureFrame: CaptureFrame | null;
   /** The newest frame's verdicts. */

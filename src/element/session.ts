@@ -22,6 +22,7 @@ import { EngineKeeper } from './engine-keeper.js';
 import { isBlocking, toCaptureError } from './failure.js';
 import { errorInWords, hintOfState, sameHint } from './hint.js';
 import type { Progress, SessionSnapshot } from './session-snapshot.js';
+import { sendPersistently, type SendingTrouble } from './persistent-sending.js';
 import { previewVideo } from './preview-video.js';
 import { comparesCard, refusalSignal, sendPhoto } from './sending.js';
 import type { SessionHost } from './session-host.js';
@@ -45,6 +46,7 @@ export class Session implements ReactiveController {
   readonly #card: CardAtHand;
   #verdict: OkayVerdict | null = null;
   #progress: Progress | null = null;
+  #trouble: SendingTrouble = null;
   #captureFrame: CaptureFrame | null = null;
   #tracking: Tracking | null = null;
   #stalledBy: Cause | null = null;
@@ -74,6 +76,7 @@ export class Session implements ReactiveController {
       photo: this.#photo,
       verdict: this.#verdict,
       progress: this.#progress,
+      trouble: this.#trouble,
       captureFrame: this.#captureFrame,
       lastJudged: this.#tracking?.lastJudged ?? null,
       stalledBy: this.#stalledBy,
@@ -206,8 +209,9 @@ export class Session implements ReactiveController {
       case 'seeking':
       case 'holding':
       case 'review':
-      case 'id-card':
         return;
+      case 'id-card':
+        return this.#run(this.#host.services.loadIdCard());
       default:
         state satisfies never;
     }
@@ -262,9 +266,19 @@ export class Session implements ReactiveController {
     if (!photo) return;
     const { card } = this.#card;
     try {
-      const answer = await sendPhoto(this.#host, photo.image, card, signal, (loaded, total) =>
-        this.#progressed({ stage: 'upload', loaded, total }),
-      );
+      const send = () =>
+        sendPhoto(this.#host, photo.image, card, signal, (loaded, total) =>
+          this.#progressed({ stage: 'upload', loaded, total }),
+        );
+      const answer = await sendPersistently(send, {
+        services: this.#host.services,
+        signal,
+        onTrouble: (trouble) => {
+          this.#trouble = trouble;
+          this.#host.requestUpdate();
+        },
+        onRetry: (error) => this.#tell(error),
+      });
       if (signal.aborted) return;
       this.#verdict = answer.verdict;
       this.#dispatch({ kind: 'answered' });
@@ -321,5 +335,6 @@ export class Session implements ReactiveController {
     this.#tracking = null;
     this.#captureFrame = null;
     this.#progress = null;
+    this.#trouble = null;
   }
 }

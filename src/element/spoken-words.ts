@@ -1,6 +1,7 @@
 import type { Texts } from '../locales/texts.js';
 import type { PhaseName } from '../types/capture.js';
 import type { SessionSnapshot } from './session-snapshot.js';
+import { TROUBLE_TEXTS } from './view-screens.js';
 import { stageWords } from './view-stage.js';
 
 /** Phases that share a screen are one step: the focus stays where it is between them. */
@@ -9,14 +10,14 @@ export function stepOf(phase: PhaseName): string {
 }
 
 /** What a screen reader is told: the short line, which names the direction. Titles of screens are told by their focus. */
-export function spokenWords({ state, hint }: SessionSnapshot, texts: Texts): string {
+export function spokenWords({ state, hint, trouble }: SessionSnapshot, texts: Texts): string {
   switch (state.phase) {
     case 'preparing':
     case 'seeking':
     case 'holding':
       return stageWords(state, hint, texts).line;
     case 'submitting':
-      return texts['sending.title'];
+      return texts[trouble ? TROUBLE_TEXTS[trouble] : 'sending.title'];
     case 'idle':
     case 'review':
     case 'id-card':

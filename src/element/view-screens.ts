@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.js';
 import type { CaptureError } from '../core/errors.js';
 import type { OkayVerdict } from '../types/capture.js';
+import type { SendingTrouble } from './persistent-sending.js';
 import type { ViewActions } from './view-actions.js';
 
 interface Screen {
@@ -88,10 +89,15 @@ export function cardView(
   });
 }
 
-export function sendingView(texts: Texts, { cancel }: ViewActions): TemplateResult {
+export const TROUBLE_TEXTS = {
+  offline: 'sending.offline',
+  retrying: 'sending.retrying',
+} as const satisfies Record<NonNullable<SendingTrouble>, TextKey>;
+
+export function sendingView(trouble: SendingTrouble, texts: Texts, { cancel }: ViewActions): TemplateResult {
   return screen('sending', {
     title: texts['sending.title'],
-    text: texts['sending.text'],
+    text: texts[trouble ? TROUBLE_TEXTS[trouble] : 'sending.text'],
     body: html`<progress aria-label=${texts['sending.title']}></progress>
       <button part="button" class="quiet" @click=${cancel}>${texts['cancel.button']}</button>`,
   });

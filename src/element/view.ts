@@ -45,7 +45,7 @@ function screenOf(model: ViewModel): TemplateResult {
     case 'id-card':
       return cardView(asksForCard, messages, texts, actions);
     case 'submitting':
-      return sendingView(texts, actions);
+      return sendingView(now.trouble, texts, actions);
     case 'done':
       return doneView(verdict, texts, actions);
     case 'blocked':

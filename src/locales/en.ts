@@ -67,6 +67,8 @@ export const en = {
     'Your selfie passed our own check, so the problem may be the photo of the ID card. Try another one if this comes again.',
   'sending.title': 'Sending',
   'sending.text': 'This takes a few seconds.',
+  'sending.retrying': 'No answer yet. Trying again.',
+  'sending.offline': 'You are offline. It is sent when the connection is back.',
   'done.captured.title': 'Photo taken',
   'done.captured.text': 'You can go on.',
   'done.passed.title': 'Checked',

@@ -73,6 +73,8 @@ export const fil: Texts = {
     'Pumasa sa aming pagsusuri ang selfie ninyo, kaya baka nasa litrato ng ID ang problema. Sumubok ng iba kung maulit ito.',
   'sending.title': 'Ipinapadala',
   'sending.text': 'Tatagal lang ito nang ilang segundo.',
+  'sending.retrying': 'Wala pang sagot. Sinusubukan ulit.',
+  'sending.offline': 'Offline ka. Ipapadala ito kapag bumalik ang koneksyon.',
   'done.captured.title': 'Nakuha na ang litrato',
   'done.captured.text': 'Maaari na kayong magpatuloy.',
   'done.passed.title': 'Nasuri na',

@@ -73,6 +73,8 @@ export const id: Texts = {
     'Swafoto Anda lolos pemeriksaan kami, jadi masalahnya mungkin pada foto KTP. Coba foto lain jika ini terjadi lagi.',
   'sending.title': 'Mengirim',
   'sending.text': 'Proses ini memerlukan beberapa detik.',
+  'sending.retrying': 'Belum ada jawaban. Mencoba lagi.',
+  'sending.offline': 'Anda sedang offline. Akan dikirim saat koneksi kembali.',
   'done.captured.title': 'Foto sudah diambil',
   'done.captured.text': 'Anda dapat melanjutkan.',
   'done.passed.title': 'Terverifikasi',

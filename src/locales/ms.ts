@@ -76,6 +76,8 @@ export const ms: Texts = {
     'Swafoto anda lulus semakan kami, jadi masalahnya mungkin pada foto kad pengenalan. Cuba foto lain jika ini berlaku lagi.',
   'sending.title': 'Menghantar',
   'sending.text': 'Ini mengambil masa beberapa saat.',
+  'sending.retrying': 'Tiada jawapan lagi. Mencuba semula.',
+  'sending.offline': 'Anda di luar talian. Ia dihantar apabila sambungan pulih.',
   'done.captured.title': 'Foto telah diambil',
   'done.captured.text': 'Anda boleh teruskan.',
   'done.passed.title': 'Disahkan',

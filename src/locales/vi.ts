@@ -72,6 +72,8 @@ export const vi: Texts = {
     'Ảnh chân dung của bạn đã đạt kiểm tra của chúng tôi, nên có thể lỗi nằm ở ảnh giấy tờ. Nếu lặp lại, hãy thử ảnh giấy tờ khác.',
   'sending.title': 'Đang gửi',
   'sending.text': 'Quá trình này mất vài giây.',
+  'sending.retrying': 'Chưa có trả lời. Đang thử lại.',
+  'sending.offline': 'Bạn đang ngoại tuyến. Ảnh sẽ được gửi khi có mạng trở lại.',
   'done.captured.title': 'Đã chụp ảnh',
   'done.captured.text': 'Bạn có thể tiếp tục.',
   'done.passed.title': 'Đã xác minh',

@@ -70,6 +70,8 @@ export const zhHans: Texts = {
   'card.suspect': '您的自拍照已通过我们的检查，问题可能出在证件照片上。如果再次出现，请换一张证件照片。',
   'sending.title': '正在发送',
   'sending.text': '需要几秒钟。',
+  'sending.retrying': '暂无回应，正在重试。',
+  'sending.offline': '当前没有网络，恢复后会自动发送。',
   'done.captured.title': '照片已拍好',
   'done.captured.text': '您可以继续了。',
   'done.passed.title': '核实完成',

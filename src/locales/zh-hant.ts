@@ -69,6 +69,8 @@ export const zhHant: Texts = {
   'card.suspect': '您的自拍照已通過我們的檢查，問題可能出在證件照片。若再次發生，請換一張證件照片。',
   'sending.title': '正在傳送',
   'sending.text': '需要幾秒鐘。',
+  'sending.retrying': '暫無回應，正在重試。',
+  'sending.offline': '目前沒有網路，恢復後會自動傳送。',
   'done.captured.title': '照片已拍好',
   'done.captured.text': '您可以繼續了。',
   'done.passed.title': '核實完成',

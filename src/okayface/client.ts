@@ -5,6 +5,7 @@ import { resolveEndpoint } from './endpoint.js';
 import { buildRequest } from './request.js';
 import type { ImageEncoding, LivenessOs, OkayRequest } from './request.js';
 import { readAnswer } from './response.js';
+import { readRetryAfter } from './retry.js';
 import type { Answer, RawAnswer } from './response.js';
 
 /** An answer takes 2 to 4 s ("Centralized OkayFace", EMAS eKYC portal docs); the rest is for slow uploads. */
@@ -53,9 +54,19 @@ export async function submit(options: SubmitOptions, deps: SubmitDeps): Promise<
   const request = await buildRequest({ ...options, dialect });
   const total = options.selfie.size + (dialect.fields.card ? (options.card?.size ?? 0) : 0);
   deps.onProgress?.(0, total);
-  const answer = await exchange(url, request, options.timeoutMs ?? DEFAULT_TIMEOUT_MS, deps);
+  const { retryAfterMs, ...answer } = await exchange(
+    url,
+    request,
+    options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    deps,
+  );
   deps.onProgress?.(total, total);
-  return readAnswer(dialect, answer);
+  try {
+    return readAnswer(dialect, answer);
+  } catch (error) {
+    if (retryAfterMs === undefined || !(error instanceof CaptureError)) throw error;
+    throw error.with({ retryAfterMs });
+  }
 }
 
 /** One request and its whole answer, within a time limit. */
@@ -64,7 +75,7 @@ async function exchange(
   request: OkayRequest,
   timeoutMs: number,
   { fetch, signal }: SubmitDeps,
-): Promise<RawAnswer> {
+): Promise<RawAnswer & { readonly retryAfterMs: number | undefined }> {
   throwIfAborted(signal);
   const exchangeEnd = new AbortController();
   const abort = () => exchangeEnd.abort();
@@ -76,7 +87,9 @@ async function exchange(
     response = await fetch(url.href, init(request, exchangeEnd.signal));
     const text = await readBodyText(response);
     exchangeEnd.signal.throwIfAborted();
-    return { status: response.status, contentType: response.headers.get('Content-Type'), text };
+    const { status, headers } = response;
+    const retryAfterMs = readRetryAfter(headers.get('Retry-After'), Date.now());
+    return { status, contentType: headers.get('Content-Type'), text, retryAfterMs };
   } catch (cause) {
     throwIfAborted(signal);
     if (exchangeEnd.signal.reason === late) throw timeout(url, timeoutMs, cause);

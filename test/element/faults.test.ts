@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { MAX_RETRIES } from '../../src/okayface/retry.js';
+import { browserServices, type Services } from '../../src/element/services.js';
 import { installCanvasCamera, person, type CanvasCamera, type PhotoFace } from '../helpers/canvas-camera.js';
 import { openCapture } from '../helpers/capture-harness.js';
 import { cardPhoto } from '../helpers/card-photo.js';
@@ -7,7 +9,7 @@ import { photoFace } from '../helpers/fixture-photos.js';
 
 /** Faults of the endpoint, by the emulator's switches, and what the host is told. */
 const FAULTS = [
-  ['html-502', 'ENDPOINT_FAILED'],
+  ['UNEXPECTED_ERROR', 'UNEXPECTED_ERROR'],
   ['html-200', 'RESPONSE_UNREADABLE'],
   ['empty', 'RESPONSE_UNREADABLE'],
   ['unknown-json', 'RESPONSE_UNKNOWN'],
@@ -15,6 +17,9 @@ const FAULTS = [
   ['drop', 'RESPONSE_UNREADABLE'],
   ['MAX_API_CALL_EXCEEDED', 'MAX_API_CALL_EXCEEDED'],
 ] as const;
+
+/** Waiting between tries takes no time here; how long it is stands in the test of `retryWait`. */
+const impatient: Services = { ...browserServices, sleep: () => Promise.resolve() };
 
 describe('okay-live-capture when things go wrong', () => {
   let camera: CanvasCamera;
@@ -60,13 +65,59 @@ describe('okay-live-capture when things go wrong', () => {
     expect(page.phases.filter((phase) => phase === 'holding')).to.have.length(1);
   });
 
-  it('says that there is no connection where nothing listens at the endpoint', async () => {
-    const page = await openCapture({ endpoint: 'http://localhost:9/', idCard: card });
-    const error = page.event('okay-error');
+  it('tries again by itself what passes, and tells the host that the request may have been taken', async () => {
+    await emulator.answerNext('html-502', { times: 2 });
+    const page = await openCapture({
+      endpoint: emulator.endpoint,
+      journeyId: emulator.journeyId,
+      idCard: card,
+      services: impatient,
+    });
+    const told: [string, boolean][] = [];
+    page.element.addEventListener('okay-error', ({ error }) => told.push([error.code, error.maybeSent]));
     void page.element.start();
-    expect((await error).error).to.include({ code: 'ENDPOINT_UNREACHABLE', recoverable: true });
+    await page.event('okay-result');
+    expect(told).to.deep.equal([
+      ['ENDPOINT_FAILED', true],
+      ['ENDPOINT_FAILED', true],
+    ]);
+    expect(page.phases.filter((phase) => phase === 'submitting')).to.have.length(1);
+    expect(await emulator.requests()).to.have.length(3);
+  });
+
+  it('says that there is no connection where nothing listens at the endpoint', async () => {
+    const page = await openCapture({ endpoint: 'http://localhost:9/', idCard: card, services: impatient });
+    const told: string[] = [];
+    page.element.addEventListener('okay-error', ({ error }) => told.push(error.code));
+    void page.element.start();
     await page.phase('failed');
+    expect(told).to.deep.equal(Array.from({ length: MAX_RETRIES + 1 }, () => 'ENDPOINT_UNREACHABLE'));
     expect(page.text).to.contain('Your photo is kept');
+  });
+
+  it('waits for the network to come back, and says so', async () => {
+    let isOffline = true;
+    let comeBack = () => {};
+    const back = new Promise<void>((resolve) => {
+      comeBack = () => {
+        isOffline = false;
+        resolve();
+      };
+    });
+    const services = { ...impatient, isOffline: () => isOffline, whenOnline: () => back };
+    const page = await openCapture({
+      endpoint: emulator.endpoint,
+      journeyId: emulator.journeyId,
+      idCard: card,
+      services,
+    });
+    void page.element.start();
+    await page.phase('submitting');
+    expect(page.text).to.contain('You are offline');
+    expect(await emulator.requests()).to.have.length(0);
+    comeBack();
+    await page.event('okay-result');
+    expect(await emulator.requests()).to.have.length(1);
   });
 
   it('sends nothing to an http endpoint elsewhere', async () => {
@@ -120,7 +171,7 @@ describe('okay-live-capture when things go wrong', () => {
   for (const phase of ['holding', 'review', 'id-card', 'submitting', 'done', 'failed'] as const) {
     it(`lets everything go when it is removed while ${phase}`, async () => {
       if (phase === 'submitting') await emulator.answerNext('slow');
-      if (phase === 'failed') await emulator.answerNext('html-502');
+      if (phase === 'failed') await emulator.answerNext('empty');
       const page = await openCapture({
         endpoint: emulator.endpoint,
         journeyId: emulator.journeyId,
