@@ -12,12 +12,15 @@ export const cardStyles = css`
     --_radius: calc(var(--okay-radius, 1.25rem) * 0.8);
     --_aspect: 1.3333;
     --_edge: color-mix(in srgb, currentColor 35%, transparent);
+    /* Of what stands on the page's own ground: the accent is too dark for a dark one. */
+    --_line: var(--_accent);
   }
 
   /* The page decides by its color-scheme; browsers before 2024 stay light. */
   @supports (color: light-dark(red, red)) {
     :host {
       --_muted: var(--okay-muted, light-dark(#4a5a52, #b4c2ba));
+      --_line: light-dark(var(--_accent), #58e6a5);
     }
   }
 
@@ -29,6 +32,7 @@ export const cardStyles = css`
   .card,
   .ways {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     justify-items: center;
     text-align: center;
@@ -37,13 +41,13 @@ export const cardStyles = css`
   .ways {
     box-sizing: border-box;
     inline-size: 100%;
-    padding: 1rem;
+    padding: min(1rem, 4vw);
     border: 2px dashed transparent;
     border-radius: var(--_radius);
   }
 
   .ways.over {
-    border-color: var(--_accent);
+    border-color: var(--_line);
   }
 
   /* Nobody drops or pastes with a finger. */
@@ -65,7 +69,7 @@ export const cardStyles = css`
     min-inline-size: min(14rem, 100%);
     max-inline-size: 100%;
     min-block-size: 3rem;
-    padding: 0.5rem 1.5rem;
+    padding: 0.5rem min(1.5rem, 5vw);
     border: 2px solid var(--_accent);
     border-radius: 1.5rem;
     background: var(--_accent);
@@ -80,6 +84,7 @@ export const cardStyles = css`
     position: relative;
     display: grid;
     place-items: center;
+    border-color: var(--_line);
     background: none;
     color: inherit;
   }
@@ -97,12 +102,13 @@ export const cardStyles = css`
   }
 
   button:focus-visible,
-  .stage:focus-visible,
   label:focus-within {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_line);
     outline-offset: 3px;
   }
 
+  /* Where a step begins, and nothing that can be used. */
+  .stage:focus,
   .title:focus {
     outline: none;
   }
@@ -178,14 +184,15 @@ export const cardStyles = css`
   .guidance {
     display: grid;
     align-content: start;
-    min-block-size: 6.5rem;
+    min-block-size: 7.5rem;
   }
 
   .line {
     margin: 0;
-    font-size: 1.75rem;
+    font-size: min(1.75rem, 11vw);
     font-weight: 650;
     line-height: 1.2;
+    overflow-wrap: anywhere;
   }
 
   .sentence,

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../src/define.js';
+import '../../src/define-id-card.js';
 import { OkayCardEvent } from '../../src/id-card/card-event.js';
 import type { OkayIdCard } from '../../src/id-card/okay-id-card.js';
 import { cardPhoto } from '../helpers/card-photo.js';
