@@ -6,6 +6,9 @@ import { osOf } from '../okayface/liveness-os.js';
 import type { Answer } from '../okayface/response.js';
 import { DIALECT_IDS } from '../types/capture.js';
 import type { CaptureFields } from './events.js';
+import { toCaptureError } from './failure.js';
+import { errorInWords } from './hint.js';
+import { sendPersistently, type PersistentOptions } from './persistent-sending.js';
 import type { SessionHost } from './session-host.js';
 
 /** Whether an ID card goes with the selfie, by the host's properties. */
@@ -14,18 +17,39 @@ export function comparesCard({ dialect, idCardMode }: SessionHost): boolean {
   return idCardMode !== 'none' && isKnown && dialectOf(dialect).fields.card !== null;
 }
 
+export interface SendingOptions extends Omit<PersistentOptions, 'services'> {
+  readonly host: SessionHost;
+  readonly photo: CaptureFields;
+  /** The host's, or the one that the person gave. */
+  readonly card: Blob | null;
+  readonly onProgress: (loaded: number, total: number) => void;
+}
+
+type RefusedSignal = Extract<Signal, { kind: 'refused' }>;
+
+/** A verdict, or a refusal that the person can mend. */
+export type SendingEnd = { readonly answer: Answer } | { readonly refusal: RefusedSignal };
+
 /**
- * Posts the photo with the card by the host's dialect.
+ * Posts the photo with the card by the host's dialect, until there is an answer.
  *
  * @throws CaptureError by card, endpoint or answer; the abort reason when the signal aborts
  */
-export async function sendPhoto(
-  host: SessionHost,
-  selfie: Blob,
-  card: Blob | null,
-  signal: AbortSignal,
-  onProgress: (loaded: number, total: number) => void,
-): Promise<Answer> {
+export async function send(options: SendingOptions): Promise<SendingEnd> {
+  const { host, photo, card } = options;
+  try {
+    const answer = await sendPersistently(() => post(options), { services: host.services, ...options });
+    return { answer };
+  } catch (cause) {
+    options.signal.throwIfAborted();
+    const error = errorInWords(toCaptureError(cause), host.texts);
+    const refusal = refusalSignal(error, photo, card);
+    if (!refusal) throw error;
+    return { refusal };
+  }
+}
+
+async function post({ host, photo, card, signal, onProgress }: SendingOptions): Promise<Answer> {
   const { services, endpoint = '', dialect, journeyId, apiKey, headers, liveness, baseURI } = host;
   // A card of the host's is checked here; one that the person chose was checked before, and passes at no cost.
   const checked = card && comparesCard(host) ? (await services.normaliseCard(card, { signal })).image : null;
@@ -33,7 +57,7 @@ export async function sendPhoto(
     {
       endpoint,
       dialect,
-      selfie,
+      selfie: photo.image,
       card: checked,
       journeyId,
       apiKey,
@@ -46,7 +70,7 @@ export async function sendPhoto(
 }
 
 /** What a refusal that the person can mend does to the phase; null where it is another failure. */
-export function refusalSignal(error: CaptureError, photo: CaptureFields, card: Blob | null): Signal | null {
+function refusalSignal(error: CaptureError, photo: CaptureFields, card: Blob | null): RefusedSignal | null {
   const { code, hint } = error;
   if (!isGuardCode(code) || !hint) return null;
   const passedHere = photo.verdicts.every(({ pass, guard }) => pass || guard !== code);

@@ -2,15 +2,11 @@ import type { ReactiveController } from 'lit';
 import type { CaptureFrame } from '../core/capture-frame.js';
 import type { CaptureError } from '../core/errors.js';
 import { isWatching, mayUpload, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
-import { NO_STALL, stallCause } from '../core/stall.js';
-import type { Cause } from '../core/steady.js';
-import { inWords } from '../locales/texts.js';
 import { dialectOf } from '../okayface/dialects.js';
-import type { Hint, OkayVerdict } from '../types/capture.js';
+import type { OkayVerdict } from '../types/capture.js';
 import {
   OkayCaptureEvent,
   OkayErrorEvent,
-  OkayHintEvent,
   OkayPhaseEvent,
   OkayProgressEvent,
   OkayResultEvent,
@@ -20,11 +16,11 @@ import { CameraChoices } from './camera-choices.js';
 import { CardAtHand } from './card-at-hand.js';
 import { EngineKeeper } from './engine-keeper.js';
 import { isBlocking, toCaptureError } from './failure.js';
-import { errorInWords, hintOfState, sameHint } from './hint.js';
+import { Guidance } from './guidance.js';
 import type { Progress, SessionSnapshot } from './session-snapshot.js';
-import { sendPersistently, type SendingTrouble } from './persistent-sending.js';
+import type { SendingTrouble } from './persistent-sending.js';
 import { previewVideo } from './preview-video.js';
-import { comparesCard, refusalSignal, sendPhoto } from './sending.js';
+import { comparesCard, send } from './sending.js';
 import type { SessionHost } from './session-host.js';
 import { Tracking } from './tracking.js';
 import { Uploads } from './uploads.js';
@@ -38,7 +34,6 @@ export class Session implements ReactiveController {
   readonly video = previewVideo();
   readonly #host: SessionHost;
   #state: CaptureState = { phase: 'idle' };
-  #hint: Hint | null = null;
   #photo: CaptureFields | null = null;
   #announced: CaptureFields | null = null;
   /** The host cancelled `okay-capture`: nothing is posted until `send`. */
@@ -49,7 +44,7 @@ export class Session implements ReactiveController {
   #trouble: SendingTrouble = null;
   #captureFrame: CaptureFrame | null = null;
   #tracking: Tracking | null = null;
-  #stalledBy: Cause | null = null;
+  readonly #guidance: Guidance;
   readonly #uploads: Uploads;
   readonly #cameras: CameraChoices;
   readonly #engine: EngineKeeper;
@@ -60,6 +55,7 @@ export class Session implements ReactiveController {
     this.#host = host;
     this.#cameras = new CameraChoices(host);
     this.#card = new CardAtHand(host);
+    this.#guidance = new Guidance(host);
     this.#uploads = new Uploads(host);
     this.#engine = new EngineKeeper(host, {
       onProgress: (loaded, total) => this.#progressed({ stage: 'assets', loaded, total }),
@@ -72,14 +68,14 @@ export class Session implements ReactiveController {
   get now(): SessionSnapshot {
     return {
       state: this.#state,
-      hint: this.#hint,
+      hint: this.#guidance.hint,
       photo: this.#photo,
       verdict: this.#verdict,
       progress: this.#progress,
       trouble: this.#trouble,
       captureFrame: this.#captureFrame,
       lastJudged: this.#tracking?.lastJudged ?? null,
-      stalledBy: this.#stalledBy,
+      stalledBy: this.#guidance.stalledBy,
       cameras: this.#cameras,
       upload: this.#uploads.state,
     };
@@ -176,14 +172,13 @@ export class Session implements ReactiveController {
     const after = next(before, signal, this.#plan());
     if (after === before) return;
     this.#state = after;
-    this.#watchStall(after);
-    if (after.phase === before.phase) return this.#updateHint();
+    if (after.phase === before.phase) return this.#guidance.update(after);
     if (!(isWatching(before) && isWatching(after)) || after.phase === 'preparing') this.#endStage();
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new OkayPhaseEvent(after.phase, before.phase));
     // A listener of the event may have moved the phase on, and that move has done its own part.
     if (this.#state !== after) return;
-    this.#updateHint();
+    this.#guidance.update(after);
     this.#enter(after);
   }
 
@@ -262,35 +257,28 @@ export class Session implements ReactiveController {
 
   async #submit(): Promise<void> {
     const { signal } = this.#stageLife;
-    const photo = this.#photo;
-    if (!photo) return;
-    const { card } = this.#card;
-    try {
-      const send = () =>
-        sendPhoto(this.#host, photo.image, card, signal, (loaded, total) =>
-          this.#progressed({ stage: 'upload', loaded, total }),
-        );
-      const answer = await sendPersistently(send, {
-        services: this.#host.services,
-        signal,
-        onTrouble: (trouble) => {
-          this.#trouble = trouble;
-          this.#host.requestUpdate();
-        },
-        onRetry: (error) => this.#tell(error),
-      });
-      if (signal.aborted) return;
-      this.#verdict = answer.verdict;
-      this.#dispatch({ kind: 'answered' });
-      this.#host.dispatchEvent(new OkayResultEvent(answer.verdict, answer.raw));
-    } catch (cause) {
-      if (signal.aborted) return;
-      const error = errorInWords(toCaptureError(cause), this.#host.texts);
-      const refusal = refusalSignal(error, photo, card);
-      if (!refusal) throw error;
-      this.#dispatch(refusal);
-      if (this.#state.phase !== 'failed') this.#tell(error);
+    if (!this.#photo) return;
+    const end = await send({
+      host: this.#host,
+      photo: this.#photo,
+      card: this.#card.card,
+      signal,
+      onProgress: (loaded, total) => this.#progressed({ stage: 'upload', loaded, total }),
+      onTrouble: (trouble) => {
+        this.#trouble = trouble;
+        this.#host.requestUpdate();
+      },
+      onRetry: (error) => this.#tell(error),
+    });
+    if (signal.aborted) return;
+    if ('refusal' in end) {
+      this.#dispatch(end.refusal);
+      if (this.#state.phase !== 'failed') this.#tell(end.refusal.error);
+      return;
     }
+    this.#verdict = end.answer.verdict;
+    this.#dispatch({ kind: 'answered' });
+    this.#host.dispatchEvent(new OkayResultEvent(end.answer.verdict, end.answer.raw));
   }
 
   #announce(): void {
@@ -307,26 +295,6 @@ export class Session implements ReactiveController {
     this.#progress = progress;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new OkayProgressEvent(progress.loaded, progress.total, progress.stage));
-  }
-
-  #updateHint(): void {
-    const found = hintOfState(this.#state, this.#host.services.now(), this.#host.pace);
-    const hint = found && inWords(found, this.#host.texts);
-    if (sameHint(hint, this.#hint)) return;
-    this.#hint = hint;
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new OkayHintEvent(hint));
-  }
-
-  #watchStall(state: CaptureState): void {
-    const { services, pace } = this.#host;
-    const stall = 'stall' in state ? state.stall : NO_STALL;
-    const cause = stallCause(stall, services.now(), pace.stallMs);
-    // What is said stays, so that the text does not change while it is read.
-    const next = cause && (this.#stalledBy ?? cause);
-    if (next === this.#stalledBy) return;
-    this.#stalledBy = next;
-    this.#host.requestUpdate();
   }
 
   #endStage(): void {
