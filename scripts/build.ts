@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type InlineConfig } from 'vite';
+import { vscodeData, type Manifest } from './vscode-data.ts';
 
 /**
  * `npm run build`: `dist/` with the one-tag file (libraries inside), the modules for bundlers (libraries outside), a
@@ -8,33 +9,32 @@ import { build, type InlineConfig } from 'vite';
  * found beside the running module.
  */
 rmSync('dist', { recursive: true, force: true });
-await build(
-  library({ index: 'src/index.ts', define: 'src/define.ts' }, [/^lit($|\/)/, /^@shoelace-style\/localize$/]),
-);
+const modules = { index: 'src/index.ts', define: 'src/define.ts', 'define-id-card': 'src/define-id-card.ts' };
+await build(library(modules, [/^lit($|\/)/, /^@shoelace-style\/localize$/]));
 await build(library({ 'okay-live-capture': 'src/define.ts' }, []));
 // The server half, its multipart parser inside: a page's bundler must not meet it, nor the page's installer.
 await build(library({ 'relay/index': 'src/relay/index.ts' }, []));
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-run(
-  'node_modules/@custom-elements-manifest/analyzer/cem.js',
-  'analyze',
-  '--litelement',
-  '--quiet',
-  '--globs',
-  'src/element/*.ts',
-  'src/id-card/*.ts',
-  '--outdir',
-  'dist',
-);
+run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+writeFileSync('dist/vscode.html-custom-data.json', JSON.stringify(vscodeData(manifest), null, 2));
+
+// Hand-written, since they speak of frameworks that are not installed here.
+for (const file of readdirSync('src/frameworks').filter((name) => name.endsWith('.d.ts'))) {
+  copyFileSync(`src/frameworks/${file}`, `dist/types/frameworks/${file}`);
+}
+// What stands behind entries of types only, and types of a script that exports nothing.
+writeFileSync('dist/frameworks.js', 'export {};\n');
+writeFileSync('dist/landmarker.worker.d.ts', 'export {};\n');
 
 function library(entry: Record<string, string>, external: RegExp[]): InlineConfig {
-  const isFirst = external.length > 0;
+  const isModules = external.length > 0;
   return {
     configFile: false,
     logLevel: 'warn',
     // Relative, since nobody knows at which path a host serves the files.
     base: './',
-    publicDir: isFirst ? 'public' : false,
+    publicDir: isModules ? 'public' : false,
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
     build: {
       target: 'es2022',
@@ -42,7 +42,16 @@ function library(entry: Record<string, string>, external: RegExp[]): InlineConfi
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         external,
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // What the first picture needs, in one chunk: the bundler would make one for each set of sharers.
+          codeSplitting: {
+            groups: [{ name: 'element', test: /src[\\/]element[\\/]okay-live-capture\.ts$/ }],
+          },
+          // Vite leaves white space in libraries, for the sake of notes for bundlers; none reads the one-tag file.
+          ...(isModules ? {} : { minify: true }),
+        },
       },
     },
   };

@@ -1,19 +1,21 @@
 import { CaptureError } from '../core/errors.js';
-import { ASSET_MANIFEST } from './asset-manifest.js';
+import { ASSET_MANIFEST, type AssetEntry } from './asset-manifest.js';
 import { download } from './download.js';
 import type { LoadOptions } from './download.js';
+import { COPY_REMEDY, packagedAssets } from './packaged-assets.js';
 import { zipEntryNames } from './zip-entries.js';
 
 export interface AssetOptions {
-  /** Folder of the wasm and the model. Default: `mediapipe/` beside this module. */
+  /** Folder of the wasm and the model. Default: the package's own, as the bundler put them. */
   readonly assetBase?: string | undefined;
   /** Another FaceLandmarker bundle. Default: `face_landmarker.task` in the asset folder. */
   readonly modelUrl?: string | undefined;
 }
 
 export interface AssetUrls {
-  /** Folder of the wasm files, absolute, with a slash at its end. */
-  readonly wasmBase: string;
+  /** Absolute, as the others. */
+  readonly wasmLoaderUrl: string;
+  readonly wasmBinaryUrl: string;
   readonly modelUrl: string;
   /** Length of the model where it is this package's own. */
   readonly modelBytes?: number | undefined;
@@ -25,19 +27,15 @@ export interface AssetUrls {
  * @param baseUrl What relative addresses are relative to, the document for example.
  */
 export function assetUrls({ assetBase, modelUrl }: AssetOptions, baseUrl: string): AssetUrls {
-  const folder = assetBase === undefined ? besideThisModule() : new URL(withSlash(assetBase), baseUrl);
-  const wasmBase = new URL('wasm/', folder).href;
-  if (modelUrl !== undefined) return { wasmBase, modelUrl: new URL(modelUrl, baseUrl).href };
-  const { path, byteLength } = ASSET_MANIFEST.model;
-  return { wasmBase, modelUrl: new URL(path, folder).href, modelBytes: byteLength };
+  const urls = assetBase === undefined ? packagedAssets() : inFolder(new URL(withSlash(assetBase), baseUrl));
+  if (modelUrl !== undefined) return { ...urls, modelUrl: new URL(modelUrl, baseUrl).href };
+  return { ...urls, modelBytes: ASSET_MANIFEST.model.byteLength };
 }
 
-/**
- * A folder stays a runtime address in every bundler, where a file named here would be inlined as base64. The
- * comments keep bundlers from looking for it among the sources.
- */
-function besideThisModule(): URL {
-  return new URL(/* @vite-ignore */ /* webpackIgnore: true */ './mediapipe/', import.meta.url);
+function inFolder(folder: URL): AssetUrls {
+  const { wasmLoader, wasmBinary, model } = ASSET_MANIFEST;
+  const urlOf = ({ path }: AssetEntry) => new URL(path, folder).href;
+  return { wasmLoaderUrl: urlOf(wasmLoader), wasmBinaryUrl: urlOf(wasmBinary), modelUrl: urlOf(model) };
 }
 
 function withSlash(folder: string): string {
@@ -57,7 +55,7 @@ const LANDMARKS_FILE = 'face_landmarks_detector.tflite';
 export async function loadModel(url: string, options: LoadOptions): Promise<Uint8Array> {
   const remedy =
     'The model-url attribute names the bundle; without it, face_landmarker.task is taken from the ' +
-    'asset-base folder.';
+    `asset-base folder. ${COPY_REMEDY}`;
   const bytes = await download(url, { ...options, what: 'The face model', remedy });
   if (zipEntryNames(bytes)?.includes(LANDMARKS_FILE) !== true) {
     throw new CaptureError(
@@ -70,7 +68,7 @@ export async function loadModel(url: string, options: LoadOptions): Promise<Uint
 }
 
 /** What leads to the files of the engine, for error messages. */
-export const WASM_REMEDY = 'The asset-base attribute names the folder that holds wasm/.';
+export const WASM_REMEDY = `The asset-base attribute names the folder that holds wasm/. ${COPY_REMEDY}`;
 
 /** `\0asm`, the first bytes of every WebAssembly binary. */
 const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];

@@ -56,7 +56,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const expected = options.modelBytes === undefined ? undefined : { byteLength: options.modelBytes };
   const progress = combineProgress(options.onProgress);
   const [runtime, model] = await Promise.all([
-    loadRuntime(options.wasmBase, { ...options, onProgress: progress() }),
+    loadRuntime(options, { ...options, onProgress: progress() }),
     loadModel(options.modelUrl, { ...options, expected, onProgress: progress() }),
   ]);
   const open = (delegate: Delegate, gpuFailure: string | null) =>

@@ -111,8 +111,9 @@ export class LandmarkerClient implements Landmarker {
   }
 
   async #load(): Promise<void> {
-    const { wasmBase, modelUrl, modelBytes, delegate } = this.#options;
-    const load = { kind: 'load', wasmBase, modelUrl, modelBytes, delegate } as const;
+    const { wasmLoaderUrl, wasmBinaryUrl, modelUrl, modelBytes, delegate } = this.#options;
+    const urls = { wasmLoaderUrl, wasmBinaryUrl, modelUrl };
+    const load = { kind: 'load', ...urls, modelBytes, delegate } as const;
     const answer = await this.#ask(LOAD_ID, load, []);
     if (answer.kind !== 'ready') return unexpected(answer);
     this.#state = 'open';

@@ -6,7 +6,7 @@ import type { OpenPort } from './analyser-port.js';
 import { assetUrls, type AssetOptions } from './assets.js';
 import { LandmarkerClient } from './landmarker-client.js';
 import type { Still } from './still.js';
-import { openWorkerPort } from './worker-port.js';
+import { openWorkerPort, WorkerStartError } from './worker-port.js';
 
 export type { Still } from './still.js';
 
@@ -18,7 +18,10 @@ export interface LandmarkerOptions extends AssetOptions {
   readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
   /** A failure after start-up that no call of yours can be told of: the worker crashed, the GPU was reset. */
   readonly onFailure?: ((error: CaptureError) => void) | undefined;
-  /** Another address of the worker's script, relative to the document. */
+  /**
+   * Another address of the worker's script, relative to the document. Default: as the bundler put it, and then
+   * `landmarker.worker.js` in `assetBase`.
+   */
   readonly workerUrl?: string | undefined;
 }
 
@@ -74,12 +77,24 @@ export interface Landmarker {
 export async function openLandmarker(options: LandmarkerOptions): Promise<Landmarker> {
   const urls = assetUrls(options, document.baseURI);
   const open = (openPort: OpenPort) => LandmarkerClient.open(openPort, { ...options, ...urls });
+  const openIn = (workerUrl: string | undefined) => open((listener) => openWorkerPort(listener, workerUrl));
   try {
-    return await open((listener) => openWorkerPort(listener, options.workerUrl));
+    return await openIn(options.workerUrl).catch((error: unknown) => {
+      const copy = copiedWorker(options);
+      if (copy === undefined || !(error instanceof WorkerStartError)) throw error;
+      return openIn(copy);
+    });
   } catch (error) {
     if (!isCaptureError(error) || error.code !== 'ENGINE_UNAVAILABLE') throw error;
   }
   return open(await pagePort());
+}
+
+/** Where `copy-assets` puts the worker, for bundlers that leave it behind. */
+function copiedWorker({ assetBase, workerUrl }: LandmarkerOptions): string | undefined {
+  return assetBase === undefined || workerUrl !== undefined
+    ? undefined
+    : `${assetBase.replace(/\/$/, '')}/landmarker.worker.js`;
 }
 
 /** Loaded only where it is needed, so that the library's 137 kB are not among the page's first bytes. */

@@ -1,5 +1,4 @@
 import { CaptureError } from '../core/errors.js';
-import { ASSET_MANIFEST } from './asset-manifest.js';
 import { assetUrls } from './assets.js';
 
 export interface PreloadOptions {
@@ -16,13 +15,8 @@ export interface PreloadOptions {
  * @throws CaptureError `ASSETS_MISSING` naming the file; an `AbortError` when the signal aborts
  */
 export async function preloadAssets({ signal, ...places }: PreloadOptions): Promise<void> {
-  const { wasmBase, modelUrl } = assetUrls(places, document.baseURI);
-  const { wasmLoader, wasmBinary } = ASSET_MANIFEST;
-  const files = [
-    modelUrl,
-    ...[wasmLoader, wasmBinary].map(({ path }) => new URL(`../${path}`, wasmBase).href),
-  ];
-  await Promise.all(files.map((url) => warm(url, signal)));
+  const { wasmLoaderUrl, wasmBinaryUrl, modelUrl } = assetUrls(places, document.baseURI);
+  await Promise.all([modelUrl, wasmLoaderUrl, wasmBinaryUrl].map((url) => warm(url, signal)));
 }
 
 async function warm(url: string, signal: AbortSignal | undefined): Promise<void> {

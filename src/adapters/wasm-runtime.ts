@@ -1,6 +1,6 @@
 import { CaptureError } from '../core/errors.js';
-import { ASSET_MANIFEST, type AssetEntry } from './asset-manifest.js';
-import { loadWasm, WASM_REMEDY } from './assets.js';
+import { ASSET_MANIFEST } from './asset-manifest.js';
+import { loadWasm, WASM_REMEDY, type AssetUrls } from './assets.js';
 import { SIMD_MODULE } from './can-capture.js';
 import type { LoadOptions } from './download.js';
 
@@ -22,14 +22,15 @@ export interface WasmRuntime {
  * @throws {CaptureError} `ENGINE_UNAVAILABLE`, `ASSETS_MISSING` or `ASSETS_CORRUPT`.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
-export async function loadRuntime(wasmBase: string, options: LoadOptions): Promise<WasmRuntime> {
+export async function loadRuntime(
+  { wasmLoaderUrl, wasmBinaryUrl }: Pick<AssetUrls, 'wasmLoaderUrl' | 'wasmBinaryUrl'>,
+  options: LoadOptions,
+): Promise<WasmRuntime> {
   assertWasmAllowed();
-  const { wasmLoader, wasmBinary } = ASSET_MANIFEST;
-  const inBase = ({ path }: AssetEntry) => new URL(`../${path}`, wasmBase).href;
-  const binaryUrl = inBase(wasmBinary);
+  const expected = ASSET_MANIFEST.wasmBinary;
   const [factory, module] = await Promise.all([
-    importLoader(inBase(wasmLoader), options),
-    loadWasm(binaryUrl, { ...options, expected: wasmBinary }).then((bytes) => compile(bytes, binaryUrl)),
+    importLoader(wasmLoaderUrl, options),
+    loadWasm(wasmBinaryUrl, { ...options, expected }).then((bytes) => compile(bytes, wasmBinaryUrl)),
   ]);
   return { factory, module };
 }

@@ -1,13 +1,21 @@
 import { CaptureError } from '../core/errors.js';
 import type { AnalyserReply } from '../types/messages.js';
 import type { AnalyserListener, AnalyserPort } from './analyser-port.js';
+import { COPY_REMEDY } from './packaged-assets.js';
 import { spawnWorker } from './spawn-worker.js';
+
+/** The worker's script was not there, or the browser refused it: another address may do. */
+export class WorkerStartError extends CaptureError {
+  constructor(what: string, cause: unknown) {
+    super('ENGINE_FAILED', `${what}. ${COPY_REMEDY}`, { cause, recoverable: true });
+  }
+}
 
 /**
  * Starts an analyser in a worker.
  *
  * @param workerUrl See `spawnWorker`.
- * @throws {CaptureError} `ENGINE_FAILED` where the browser refuses to start a worker at all.
+ * @throws {WorkerStartError} where the browser refuses to start a worker at all.
  */
 export function openWorkerPort(
   { onReply, onCrash }: AnalyserListener,
@@ -24,10 +32,11 @@ export function openWorkerPort(
   );
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    const what = isRunning ? 'crashed' : 'did not start';
+    const which = `The face worker at ${worker.scriptUrl}`;
+    if (isRunning) return onCrash(failed(`${which} crashed: ${event.message}.`, event.error));
     const why =
       event.message || 'the file is missing, or worker-src of the Content-Security-Policy forbids it';
-    onCrash(failed(`The face worker at ${worker.scriptUrl} ${what}: ${why}.`, event.error));
+    onCrash(new WorkerStartError(`${which} did not start: ${why}`, event.error));
   });
   return {
     where: 'worker',
@@ -40,7 +49,7 @@ function spawn(workerUrl: string | undefined): ReturnType<typeof spawnWorker> {
   try {
     return spawnWorker(workerUrl);
   } catch (cause) {
-    throw failed(`The browser refused to start the face worker: ${String(cause)}.`, cause);
+    throw new WorkerStartError(`The browser refused to start the face worker: ${String(cause)}`, cause);
   }
 }
 

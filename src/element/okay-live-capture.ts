@@ -1,7 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { captureObstacles, type CaptureObstacle } from '../adapters/can-capture.js';
-import { preloadAssets, type PreloadOptions } from '../adapters/preload.js';
+import type { PreloadOptions } from '../adapters/preload.js';
 import { CaptureError } from '../core/errors.js';
 import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js';
 import { PACE, SLOW_PACE, type Pace } from '../core/pace.js';
@@ -13,6 +13,7 @@ import { Announcer } from './announcer.js';
 import { delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
 import { FormControl } from './form-control.js';
+import { lazyServices } from './lazy-services.js';
 import { browserServices, type Services } from './services.js';
 import { Session } from './session.js';
 import type { SessionHost } from './session-host.js';
@@ -142,7 +143,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
    * @throws CaptureError `ASSETS_MISSING`; an `AbortError` when the signal aborts
    */
   static preload(options: PreloadOptions = {}): Promise<void> {
-    return preloadAssets(options);
+    return lazyServices.preloadAssets(options);
   }
 
   /**
@@ -276,7 +277,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     this.#showPhoto(state.phase === 'idle' ? null : photo);
     if (changed.has('idCard')) this.#session.cardChanged();
     this.#announcer.say(spokenWords(this.#session.now, this.texts));
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override render() {

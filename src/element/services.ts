@@ -1,11 +1,12 @@
 import { openCamera } from '../adapters/camera.js';
 import { listCameras } from '../adapters/camera-list.js';
 import { onCameraReturn } from '../adapters/camera-return.js';
-import { normaliseCard } from '../adapters/card-image.js';
+import type { normaliseCard } from '../adapters/card-image.js';
 import { isOffline, sleep, whenOnline } from '../adapters/connection.js';
 import { grabFrame, watchFrames } from '../adapters/frames.js';
-import { openLandmarker } from '../adapters/landmarker.js';
-import { submit } from '../okayface/client.js';
+import type { openLandmarker } from '../adapters/landmarker.js';
+import type { submit } from '../okayface/client.js';
+import { lazyServices } from './lazy-services.js';
 import { loadIdCard } from './load-id-card.js';
 
 /** Everything impure that the element uses. Tests replace single ones. */
@@ -33,12 +34,12 @@ export interface Services {
 export const browserServices: Services = {
   openCamera,
   listCameras,
-  openLandmarker,
+  openLandmarker: lazyServices.openLandmarker,
   onCameraReturn,
   watchFrames,
   grabFrame,
-  normaliseCard,
-  submit,
+  normaliseCard: lazyServices.normaliseCard,
+  submit: lazyServices.submit,
   loadIdCard,
   fetch: (...request) => globalThis.fetch(...request),
   now: () => performance.now(),

@@ -8,8 +8,9 @@ export type CameraFrame = VideoFrame | ImageBitmap;
 export type AnalyserRequest =
   | {
       readonly kind: 'load';
-      /** Folder of the wasm files, absolute, with a slash at its end. */
-      readonly wasmBase: string;
+      /** Absolute, as the others. */
+      readonly wasmLoaderUrl: string;
+      readonly wasmBinaryUrl: string;
       readonly modelUrl: string;
       /** Length of the model where it is known beforehand. */
       readonly modelBytes?: number | undefined;

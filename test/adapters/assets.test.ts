@@ -21,35 +21,36 @@ describe('assetUrls', () => {
   const rows = [
     [
       { assetBase: '/assets/okay' },
-      'https://bank.example/assets/okay/wasm/',
+      'https://bank.example/assets/okay/wasm/vision_wasm_module_internal.wasm',
       'https://bank.example/assets/okay/face_landmarker.task',
     ],
     [
       { assetBase: 'okay/' },
-      'https://bank.example/ekyc/okay/wasm/',
+      'https://bank.example/ekyc/okay/wasm/vision_wasm_module_internal.wasm',
       'https://bank.example/ekyc/okay/face_landmarker.task',
     ],
     [
       { assetBase: 'https://static.example/v1/' },
-      'https://static.example/v1/wasm/',
+      'https://static.example/v1/wasm/vision_wasm_module_internal.wasm',
       'https://static.example/v1/face_landmarker.task',
     ],
     [
       { assetBase: '/a', modelUrl: 'm.task' },
-      'https://bank.example/a/wasm/',
+      'https://bank.example/a/wasm/vision_wasm_module_internal.wasm',
       'https://bank.example/ekyc/m.task',
     ],
   ] as const;
-  for (const [given, wasmBase, modelUrl] of rows) {
-    it(`${JSON.stringify(given)} leads to ${wasmBase} and ${modelUrl}`, () => {
-      expect(assetUrls(given, page)).to.include({ wasmBase, modelUrl });
+  for (const [given, wasmBinaryUrl, modelUrl] of rows) {
+    it(`${JSON.stringify(given)} leads to ${wasmBinaryUrl} and ${modelUrl}`, () => {
+      expect(assetUrls(given, page)).to.include({ wasmBinaryUrl, modelUrl });
     });
   }
 
   it('takes the folder beside the module without an asset base', () => {
     const beside = new URL('/src/adapters/mediapipe/', location.href).href;
     expect(assetUrls({}, page)).to.include({
-      wasmBase: `${beside}wasm/`,
+      wasmLoaderUrl: `${beside}wasm/vision_wasm_module_internal.js`,
+      wasmBinaryUrl: `${beside}wasm/vision_wasm_module_internal.wasm`,
       modelUrl: `${beside}face_landmarker.task`,
     });
   });

@@ -4,7 +4,11 @@ import type { LoadOptions } from '../../src/adapters/download.js';
 import { loadRuntime, withRuntime } from '../../src/adapters/wasm-runtime.js';
 import { captureErrorOf, failureOf } from '../helpers/failure.js';
 
-const BASE = new URL('/public/mediapipe/wasm/', location.href).href;
+const urlsIn = (folder: string) => ({
+  wasmLoaderUrl: new URL(`${folder}vision_wasm_module_internal.js`, location.href).href,
+  wasmBinaryUrl: new URL(`${folder}vision_wasm_module_internal.wasm`, location.href).href,
+});
+const THERE = urlsIn('/public/mediapipe/wasm/');
 
 /** Fetches what is there, with the bytes of the wasm changed on their way. */
 function spoiling(change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): LoadOptions {
@@ -23,7 +27,7 @@ function spoiling(change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBu
 describe('loadRuntime', () => {
   it('leaves no ModuleFactory behind', async () => {
     const { factory, module } = await loadRuntime(
-      BASE,
+      THERE,
       spoiling((bytes) => bytes),
     );
     expect(factory).to.be.a('function');
@@ -32,15 +36,14 @@ describe('loadRuntime', () => {
   });
 
   it('names the file that is missing', async () => {
-    const base = new URL('/nowhere/wasm/', location.href).href;
     const error = await captureErrorOf(() =>
       loadRuntime(
-        base,
+        urlsIn('/nowhere/wasm/'),
         spoiling((bytes) => bytes),
       ),
     );
     expect(error.code).to.equal('ASSETS_MISSING');
-    expect(error.message).to.contain(base).and.contain('asset-base');
+    expect(error.message).to.contain('/nowhere/wasm/').and.contain('asset-base');
   });
 
   const spoilt = [
@@ -50,7 +53,7 @@ describe('loadRuntime', () => {
   ] as const;
   for (const [what, change, words] of spoilt) {
     it(`calls a wasm corrupt that is ${what}`, async () => {
-      const error = await captureErrorOf(() => loadRuntime(BASE, spoiling(change)));
+      const error = await captureErrorOf(() => loadRuntime(THERE, spoiling(change)));
       expect(error.code).to.equal('ASSETS_CORRUPT');
       expect(error.message).to.contain('vision_wasm_module_internal.wasm').and.contain(words);
     });
@@ -60,7 +63,7 @@ describe('loadRuntime', () => {
 describe('withRuntime', () => {
   it('fails rather than waits where the binary does not belong to the loader', async () => {
     const { factory } = await loadRuntime(
-      BASE,
+      THERE,
       spoiling((bytes) => bytes),
     );
     const emptyBinary = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);

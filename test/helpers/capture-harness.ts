@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
+import '../../src/define-id-card.js';
 import type { OkayEventMap } from '../../src/element/events.js';
 import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
 import type { PhaseName } from '../../src/types/capture.js';

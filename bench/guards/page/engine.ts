@@ -28,7 +28,8 @@ export class BenchEngine {
     const reply = await engine.#ask(() =>
       engine.#analyser.handle({
         kind: 'load',
-        wasmBase: `${base}wasm/`,
+        wasmLoaderUrl: `${base}wasm/vision_wasm_module_internal.js`,
+        wasmBinaryUrl: `${base}wasm/vision_wasm_module_internal.wasm`,
         modelUrl: `${base}face_landmarker.task`,
         delegate: 'cpu',
       }),

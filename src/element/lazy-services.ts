@@ -1,0 +1,19 @@
+import type { normaliseCard } from '../adapters/card-image.js';
+import type { openLandmarker } from '../adapters/landmarker.js';
+import type { preloadAssets } from '../adapters/preload.js';
+import type { submit } from '../okayface/client.js';
+import { loadPart } from './load-part.js';
+
+/** Work of later steps in chunks of its own, each fetched when it is first asked for. */
+export const lazyServices = {
+  openLandmarker: async (...given: Parameters<typeof openLandmarker>) =>
+    (await loadPart('The face engine’s client', () => import('../adapters/landmarker.js'))).openLandmarker(
+      ...given,
+    ),
+  normaliseCard: async (...given: Parameters<typeof normaliseCard>) =>
+    (await loadPart('The card check', () => import('../adapters/card-image.js'))).normaliseCard(...given),
+  submit: async (...given: Parameters<typeof submit>) =>
+    (await loadPart('The endpoint’s client', () => import('../okayface/client.js'))).submit(...given),
+  preloadAssets: async (...given: Parameters<typeof preloadAssets>) =>
+    (await loadPart('The preloader', () => import('../adapters/preload.js'))).preloadAssets(...given),
+};
