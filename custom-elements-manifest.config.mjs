@@ -77,6 +77,8 @@ function isPublic({ name, privacy }) {
 }
 
 /** What is inherited comes from classes that are no part of the package. */
-function withoutOrigin({ inheritedFrom: _, ...member }) {
-  return member;
+function withoutOrigin(member) {
+  const copy = { ...member };
+  delete copy.inheritedFrom;
+  return copy;
 }

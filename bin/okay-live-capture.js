@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import console from 'node:console';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const USAGE = `Usage: npx okay-live-capture copy-assets <folder>

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { vscodeData, type Manifest } from './vscode-data.ts';
 
 /**
@@ -32,6 +32,7 @@ function library(entry: Record<string, string>, external: RegExp[]): InlineConfi
   return {
     configFile: false,
     logLevel: 'warn',
+    plugins: [assetsForBundlers()],
     // Relative, since nobody knows at which path a host serves the files.
     base: './',
     publicDir: isModules ? 'public' : false,
@@ -53,6 +54,19 @@ function library(entry: Record<string, string>, external: RegExp[]): InlineConfi
           ...(isModules ? {} : { minify: true }),
         },
       },
+    },
+  };
+}
+
+/** Notes that kept this build from inlining the engine would keep a host's bundler from taking it along. */
+function assetsForBundlers(): Plugin {
+  const note = /\/\* @vite-ignore \*\/\s*(?="\.\/mediapipe\/)/g;
+  return {
+    name: 'okay-assets-for-bundlers',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.code = output.code.replace(note, '');
+      }
     },
   };
 }

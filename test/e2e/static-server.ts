@@ -19,6 +19,8 @@ export interface StaticServer {
 }
 
 export interface StaticOptions {
+  /** Folder of a built site: `/` is its `index.html`. What the emulator owns goes there. */
+  readonly root?: string;
   /** Folders by the path they are served under, `/okay/` for example. */
   readonly folders?: Readonly<Record<string, string>>;
   /** Pages by their path. */
@@ -29,6 +31,7 @@ export interface StaticOptions {
 
 /** A plain web server on a free port of the loopback address, with the emulator behind it. */
 export async function serveStatic({
+  root,
   folders = {},
   pages = {},
   headers = {},
@@ -42,13 +45,14 @@ export async function serveStatic({
       response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(page);
       return;
     }
-    const prefix = Object.keys(folders).find((start) => path.startsWith(start));
-    const folder = prefix === undefined ? undefined : folders[prefix];
+    const places = root === undefined || emulator.owns(path) ? folders : { ...folders, '/': root };
+    const prefix = Object.keys(places).find((start) => path.startsWith(start));
+    const folder = prefix === undefined ? undefined : places[prefix];
     if (prefix === undefined || folder === undefined) {
       emulate(request, response, () => response.writeHead(404, headers).end());
       return;
     }
-    const file = join(folder, normalize(`/${path.slice(prefix.length)}`));
+    const file = join(folder, normalize(`/${path.slice(prefix.length) || 'index.html'}`));
     stat(file).then(
       ({ size }) => {
         const type = TYPES[extname(file)] ?? 'application/octet-stream';
