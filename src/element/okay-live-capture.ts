@@ -122,6 +122,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   @property({ attribute: false }) services: Services = browserServices;
 
   @state() private isLit = false;
+  @state() private isDisabled = false;
   #limits: LimitOverrides = {};
   #resolvedLimits: Limits = mergeLimits();
   #photoUrl: string | null = null;
@@ -185,10 +186,12 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
    * Opens the camera and begins.
    *
    * @returns when the person is being guided
-   * @throws CaptureError that stopped it, also told by `okay-error`; an `AbortError` when stopped
+   * @throws CaptureError that stopped it, also told by `okay-error`; an `AbortError` when stopped, an `InvalidStateError`
+   *   while the form disables it
    */
   async start({ signal }: RunOptions = {}): Promise<void> {
     signal?.throwIfAborted();
+    if (this.isDisabled) throw new DOMException('The control is disabled.', 'InvalidStateError');
     this.#session.start();
     await this.#untilSeeking(signal);
   }
@@ -269,6 +272,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   }
 
   override formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
     if (isDisabled) this.stop();
   }
 
@@ -290,6 +294,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
       texts: this.texts,
       debug: this.debug,
       isLit: this.isLit,
+      isDisabled: this.isDisabled,
       allowsUpload: this.upload,
       spoken: this.#announcer.text,
       actions: this.#actions,
@@ -327,7 +332,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   /** What fails is told by `okay-error` and on screen; a button has nobody to throw to. */
   #begin(): void {
-    this.#session.start();
+    if (!this.isDisabled) this.#session.start();
   }
 
   readonly #actions = {

@@ -194,6 +194,11 @@ export const styles = css`
     cursor: pointer;
   }
 
+  button:disabled {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+
   button.quiet {
     border-color: transparent;
     background: none;

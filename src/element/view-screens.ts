@@ -17,6 +17,7 @@ interface Screen {
 interface Button {
   readonly label: string;
   readonly action: () => void;
+  readonly isDisabled?: boolean;
 }
 
 /** `name` is the slot that replaces the screen, and may be followed by a variant for styling. One heading, one text, what belongs to the step, and the buttons with the expected one first. */
@@ -31,8 +32,15 @@ function screen(
       <p>${text}</p>
       ${body}
       ${buttons.map(
-        ({ label, action }, index) =>
-          html`<button part="button" class=${index === 0 ? '' : 'quiet'} @click=${action}>${label}</button>`,
+        ({ label, action, isDisabled = false }, index) =>
+          html`<button
+            part="button"
+            class=${index === 0 ? '' : 'quiet'}
+            ?disabled=${isDisabled}
+            @click=${action}
+          >
+            ${label}
+          </button>`,
       )}
     </slot>
   </section>`;
@@ -44,11 +52,11 @@ function tick(): TemplateResult {
   </svg>`;
 }
 
-export function startView(texts: Texts, { start }: ViewActions): TemplateResult {
+export function startView(isDisabled: boolean, texts: Texts, { start }: ViewActions): TemplateResult {
   return screen('start', {
     title: texts['start.title'],
     text: texts['start.text'],
-    buttons: [{ label: texts['start.button'], action: start }],
+    buttons: [{ label: texts['start.button'], action: start, isDisabled }],
   });
 }
 

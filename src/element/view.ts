@@ -18,6 +18,8 @@ export interface ViewModel {
   readonly debug: boolean;
   /** The screen lights the face. */
   readonly isLit: boolean;
+  /** The form disables the control. */
+  readonly isDisabled: boolean;
   readonly allowsUpload: boolean;
   /** What the live region says. */
   readonly spoken: string;
@@ -35,7 +37,7 @@ function screenOf(model: ViewModel): TemplateResult {
   const { state, verdict, photo, upload } = now;
   switch (state.phase) {
     case 'idle':
-      return startView(texts, actions);
+      return startView(model.isDisabled, texts, actions);
     case 'preparing':
     case 'seeking':
     case 'holding':

@@ -50,4 +50,15 @@ describe('okay-live-capture in a form', () => {
     expect(page.element.phase).to.equal('idle');
     expect(camera.liveTracks).to.equal(0);
   });
+
+  it('does not start while it is disabled', async () => {
+    page.element.toggleAttribute('disabled', true);
+    await page.press('Open the camera');
+    expect(page.element.phase).to.equal('idle');
+    const reason: unknown = await page.element.start().catch((error: unknown) => error);
+    expect(reason).to.include({ name: 'InvalidStateError' });
+    page.element.toggleAttribute('disabled', false);
+    await page.press('Open the camera');
+    expect(page.element.phase).to.equal('preparing');
+  });
 });
