@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from 'lit';
+import type { CardFormat } from '../core/card-frame.js';
 import type { Delegate, IdCardMode } from '../types/capture.js';
 
 /** True unless the attribute says `off` (or `false`, as frameworks write it). */
@@ -15,4 +16,9 @@ export const idCardModeConverter: ComplexAttributeConverter<IdCardMode> = {
 /** Anything else than the documented values means the default. */
 export const delegateConverter: ComplexAttributeConverter<Delegate> = {
   fromAttribute: (value) => (value === 'gpu' ? 'gpu' : 'cpu'),
+};
+
+/** Anything else than the documented values means the default. */
+export const cardFormatConverter: ComplexAttributeConverter<CardFormat> = {
+  fromAttribute: (value) => (value === 'passport' ? 'passport' : 'id-1'),
 };

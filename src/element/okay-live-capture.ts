@@ -2,6 +2,7 @@ import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { captureObstacles, type CaptureObstacle } from '../adapters/can-capture.js';
 import type { PreloadOptions } from '../adapters/preload.js';
+import type { CardFormat } from '../core/card-frame.js';
 import { CaptureError } from '../core/errors.js';
 import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js';
 import { PACE, SLOW_PACE, type Pace } from '../core/pace.js';
@@ -10,7 +11,7 @@ import { scriptStyles } from '../locales/script-styles.js';
 import type { Texts } from '../locales/texts.js';
 import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
 import { Announcer } from './announcer.js';
-import { delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
+import { cardFormatConverter, delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
 import { FormControl } from './form-control.js';
 import { lazyServices } from './lazy-services.js';
@@ -92,6 +93,9 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   @property({ attribute: false }) idCard: Blob | null = null;
   /** Whether the element asks for the card, waits for `idCard`, or posts none. */
   @property({ attribute: 'id-card', converter: idCardModeConverter }) idCardMode: IdCardMode = 'ask';
+  /** Shape of the document that the camera of the ID-card step frames. */
+  @property({ attribute: 'id-card-format', converter: cardFormatConverter }) idCardFormat: CardFormat =
+    'id-1';
   /** Opens the camera when connected. */
   @property({ type: Boolean, attribute: 'auto-start' }) autoStart = false;
   /** Shows the photo for *Use this photo* or *Retake* before going on. */
@@ -290,6 +294,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
       video: this.#session.video,
       photoUrl: this.#photoUrl,
       asksForCard: this.idCardMode === 'ask',
+      cardFormat: this.idCardFormat,
       messages: this.messages,
       texts: this.texts,
       debug: this.debug,

@@ -3,6 +3,7 @@ import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.j
 import type { CaptureError } from '../core/errors.js';
 import type { OkayVerdict } from '../types/capture.js';
 import type { SendingTrouble } from './persistent-sending.js';
+import type { ViewModel } from './view.js';
 import type { ViewActions } from './view-actions.js';
 
 interface Screen {
@@ -74,26 +75,22 @@ export function reviewView(photoUrl: string, texts: Texts, { proceed, retake }: 
   `;
 }
 
-export function cardView(
-  asks: boolean,
-  messages: Partial<Texts>,
-  texts: Texts,
-  { giveCard, cancel }: ViewActions,
-): TemplateResult {
-  const back = { label: texts['cancel.button'], action: cancel };
-  if (!asks) {
+export function cardView({ asksForCard, cardFormat, messages, texts, actions }: ViewModel): TemplateResult {
+  if (!asksForCard) {
     const body = html`<progress aria-label=${texts['card.waiting']}></progress>`;
-    return screen('id-card', { title: texts['card.waiting'], text: '', body, buttons: [] });
+    return screen('id-card', { title: texts['card.waiting'], text: '', body });
   }
+  const given = (event: HTMLElementEventMap['okay-card']) => actions.giveCard(event.image);
   return screen('id-card', {
     title: texts['card.title'],
     text: texts['card.text'],
     body: html`<okay-id-card
-        exportparts="button, error"
+        exportparts="button, error, video, line, sentence, photo"
+        .format=${cardFormat}
         .messages=${messages}
-        @okay-card=${(event: HTMLElementEventMap['okay-card']) => giveCard(event.image)}
+        @okay-card=${given}
       ></okay-id-card>
-      <button part="button" class="quiet" @click=${back.action}>${back.label}</button>`,
+      <button part="button" class="quiet" @click=${actions.cancel}>${texts['cancel.button']}</button>`,
   });
 }
 

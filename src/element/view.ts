@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CardFormat } from '../core/card-frame.js';
 import type { Texts } from '../locales/texts.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 import type { ViewActions } from './view-actions.js';
@@ -12,6 +13,7 @@ export interface ViewModel {
   readonly video: HTMLVideoElement;
   readonly photoUrl: string | null;
   readonly asksForCard: boolean;
+  readonly cardFormat: CardFormat;
   /** Handed on to the ID-card step. */
   readonly messages: Partial<Texts>;
   readonly texts: Texts;
@@ -33,7 +35,7 @@ export function render(model: ViewModel): TemplateResult {
 }
 
 function screenOf(model: ViewModel): TemplateResult {
-  const { now, photoUrl, asksForCard, messages, texts, allowsUpload, actions } = model;
+  const { now, photoUrl, texts, allowsUpload, actions } = model;
   const { state, verdict, photo, upload } = now;
   switch (state.phase) {
     case 'idle':
@@ -45,7 +47,7 @@ function screenOf(model: ViewModel): TemplateResult {
     case 'review':
       return reviewView(photoUrl ?? '', texts, actions);
     case 'id-card':
-      return cardView(asksForCard, messages, texts, actions);
+      return cardView(model);
     case 'submitting':
       return sendingView(now.trouble, texts, actions);
     case 'done':

@@ -31,6 +31,7 @@ describe('okay-live-capture attributes', () => {
         journey-id="7851"
         liveness="off"
         id-card="provided"
+        id-card-format="passport"
         review
         asset-base="/okay/"
         model-url="/google.task"
@@ -45,6 +46,7 @@ describe('okay-live-capture attributes', () => {
       journeyId: '7851',
       liveness: false,
       idCardMode: 'provided',
+      idCardFormat: 'passport',
       review: true,
       assetBase: '/okay/',
       modelUrl: '/google.task',
