@@ -109,5 +109,11 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { URL: 'readonly', process: 'readonly' } } },
+  {
+    files: ['examples/**/*.js'],
+    languageOptions: {
+      globals: { document: 'readonly', location: 'readonly', URLSearchParams: 'readonly' },
+    },
+  },
   ...layerRules,
 );
