@@ -62,13 +62,15 @@ const isInternal = (ts) => (member) =>
   ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal');
 
 function published(declaration) {
-  const { members = [], attributes, ...rest } = declaration;
+  const { members = [], attributes, events, ...rest } = declaration;
   const superclass = declaration.customElement ? { name: 'LitElement', package: 'lit' } : { name: 'Event' };
   return {
     ...rest,
     superclass,
     members: members.filter(isPublic).map(withoutOrigin),
     ...(attributes ? { attributes: attributes.map(withoutOrigin) } : {}),
+    // The analyser also takes the argument of an event's class for the name of an event.
+    ...(events ? { events: events.filter(({ name }) => name?.startsWith('okay-')) } : {}),
   };
 }
 

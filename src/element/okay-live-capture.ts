@@ -62,6 +62,9 @@ export interface RunOptions {
  * @csspart photo - The photo in review.
  * @csspart button - Every button.
  * @csspart loading - Progress over the picture while the engine loads.
+ * @csspart arrow - Which way to move or turn, over the picture.
+ * @csspart stall - Help under the picture when the photo takes too long.
+ * @csspart select - The choice of cameras.
  * @csspart debug - The table of `debug`.
  *
  * @cssprop [--okay-accent=#0a6b45] - Buttons and progress.

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { inPackage } from './package-files.ts';
+
+interface Named {
+  readonly name: string;
+  readonly fieldName?: string;
+  readonly description?: string;
+  readonly type?: { readonly text: string };
+}
+
+interface Declaration {
+  readonly name: string;
+  readonly tagName?: string;
+  readonly members: readonly Named[];
+  readonly attributes?: readonly Named[];
+  readonly events?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+}
+
+const read = (path: string) => readFileSync(inPackage(path), 'utf8');
+const manifest = JSON.parse(read('dist/custom-elements.json')) as {
+  modules: { path: string; declarations: Declaration[] }[];
+};
+const declarations = manifest.modules.flatMap(({ declarations }) => declarations);
+const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
+const all = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
+
+/** Where an element declares, renders and styles. */
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  'okay-live-capture': [
+    'src/element/okay-live-capture.ts',
+    'src/element/form-control.ts',
+    'src/element/styles.ts',
+    'src/element/view-screens.ts',
+    'src/element/view-stage.ts',
+    'src/element/view-aids.ts',
+    'src/element/view-debug.ts',
+  ],
+  'okay-id-card': ['src/id-card/okay-id-card.ts', 'src/id-card/card-views.ts', 'src/id-card/styles.ts'],
+};
+
+describe('custom-elements.json', () => {
+  it('knows both elements and the classes of their events, and nothing of the inner parts', () => {
+    const elements = declarations.flatMap(({ tagName }) => (tagName === undefined ? [] : [tagName]));
+    assert.deepEqual(elements.sort(), Object.keys(SOURCES).sort());
+    for (const { name } of declarations) assert.match(name, /^Okay(LiveCapture|IdCard|\w+Event)$/);
+    const members = declarations.flatMap(({ members }) => names(members));
+    for (const hidden of ['services', 'texts', 'pace', 'resolvedLimits', 'hasFrameListeners']) {
+      assert.ok(!members.includes(hidden), hidden);
+    }
+  });
+
+  for (const [tag, files] of Object.entries(SOURCES)) {
+    const text = files.map(read).join('\n');
+    const element = declarations.find(({ tagName }) => tagName === tag);
+    assert.ok(element, tag);
+
+    it(`${tag}: has every attribute of the decorators, described and typed`, () => {
+      const decorated = [...text.matchAll(/@property\(([^)]*)\)\s*(?:get )?(\w+)/g)]
+        .filter(([, options = '']) => !options.includes('attribute: false'))
+        .map(([, options = '', field = '']) => /attribute: '([^']+)'/.exec(options)?.[1] ?? field);
+      assert.deepEqual(names(element.attributes), decorated.sort());
+      for (const { name, description, type } of element.attributes ?? []) {
+        assert.ok(description && type?.text, name);
+      }
+    });
+
+    it(`${tag}: gives every event the class that its map has`, () => {
+      const map = read('src/element/events.ts') + read('src/id-card/card-event.ts');
+      for (const { name, type } of element.events ?? []) {
+        assert.ok(map.includes(`'${name}': ${type?.text};`), name);
+      }
+      const declared = all(map, /'(okay-[\w-]+)': Okay/g).filter(
+        (name) => (name === 'okay-card') === (tag === 'okay-id-card'),
+      );
+      assert.deepEqual(names(element.events), declared);
+    });
+
+    it(`${tag}: documents each part and slot of its templates`, () => {
+      const parts = all(text, /\spart="([\w -]+)"/g).flatMap((list) => list.split(' '));
+      const told = JSON.stringify(element.cssParts);
+      const missing = parts.filter((part) => !told.includes(`"${part}"`) && !told.includes(`\`${part}\``));
+      assert.deepEqual(missing, []);
+      const slots = all(text, /<slot name="([\w-]+)"/g);
+      assert.deepEqual(
+        slots.filter((slot) => !names(element.slots).includes(slot)),
+        [],
+      );
+    });
+
+    it(`${tag}: documents each custom property that its styles read`, () => {
+      assert.deepEqual(names(element.cssProperties), all(text, /var\((--okay-[\w-]+)/g));
+    });
+  }
+});
