@@ -196,7 +196,11 @@ export class OkayIdCard extends LitElement implements CardCameraHost {
   }
 
   #show(step: Step): void {
-    if (this.step.name === 'photo') URL.revokeObjectURL(this.step.url);
+    if (this.step.name === 'photo') {
+      // A picture that still loads would fail in the console when its address goes.
+      this.renderRoot.querySelector('img')?.removeAttribute('src');
+      URL.revokeObjectURL(this.step.url);
+    }
     // The same step again keeps the focus where it is.
     if (step.name === 'choose' && this.step.name === 'choose') return;
     this.step = step;
