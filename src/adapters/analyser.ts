@@ -1,10 +1,10 @@
 import { analysisSize, captureFrame, MIN_PHOTO_SIDE_PX, type CaptureFrame } from '../core/capture-frame.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
 import { observe } from '../core/observe.js';
-import type { Observation, Size } from '../types/frame.js';
+import type { Observation } from '../types/frame.js';
 import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
 import { openEngine, type Engine } from './engine.js';
-import { PhotoSlots, type Photo } from './photo-slots.js';
+import { PhotoSlots, sizeOf, type Photo } from './photo-slots.js';
 import { takeStill } from './still.js';
 import { pixelsOf, resize, type Canvases, type Surface } from './surface.js';
 
@@ -148,12 +148,6 @@ function cutOf(frame: CameraFrame): CaptureFrame {
     `The camera gives ${size.width}×${size.height}; a photo needs ${MIN_PHOTO_SIDE_PX} pixels each way at least. ` +
       'Use another camera.',
   );
-}
-
-function sizeOf(frame: CameraFrame): Size {
-  return 'displayWidth' in frame
-    ? { width: frame.displayWidth, height: frame.displayHeight }
-    : { width: frame.width, height: frame.height };
 }
 
 const FAILURES = {

@@ -1,5 +1,5 @@
 import type { CaptureFrame } from '../core/capture-frame.js';
-import type { Size } from '../types/frame.js';
+import type { Rect, Size } from '../types/frame.js';
 import type { CameraFrame } from '../types/messages.js';
 import { resize, type Canvases, type Surface } from './surface.js';
 
@@ -36,7 +36,7 @@ export class PhotoSlots {
     const surface = this.#latest?.surface ?? this.#spare ?? this.#canvases.surface(size);
     this.#latest = this.#spare = null;
     resize(surface, size);
-    surface.context.drawImage(frame, crop.x, crop.y, crop.width, crop.height, 0, 0, size.width, size.height);
+    drawCrop(surface, frame, crop, size);
     this.#latest = { id, size, surface };
     return this.#latest;
   }
@@ -57,4 +57,20 @@ export class PhotoSlots {
     this.#spare ??= this.#kept?.surface ?? null;
     this.#kept = null;
   }
+}
+
+/**
+ * The whole frame, placed so that the canvas shows the crop alone: WebKit ignores the source rectangle of a
+ * `VideoFrame` and would squeeze all of it into the photo (seen in WebKitGTK 2.50).
+ */
+function drawCrop({ context }: Surface, frame: CameraFrame, crop: Rect, { width, height }: Size): void {
+  const [whole, across, down] = [sizeOf(frame), width / crop.width, height / crop.height];
+  context.drawImage(frame, -crop.x * across, -crop.y * down, whole.width * across, whole.height * down);
+}
+
+/** Size of a frame as it is shown, in pixels. */
+export function sizeOf(frame: CameraFrame): Size {
+  return 'displayWidth' in frame
+    ? { width: frame.displayWidth, height: frame.displayHeight }
+    : { width: frame.width, height: frame.height };
 }

@@ -15,6 +15,7 @@ import { cardFormatConverter, delegateConverter, idCardModeConverter, onByDefaul
 import type { CaptureFields } from './events.js';
 import { FormControl } from './form-control.js';
 import { lazyServices } from './lazy-services.js';
+import { PhotoUrl } from './photo-url.js';
 import { browserServices, type Services } from './services.js';
 import { Session } from './session.js';
 import type { SessionHost } from './session-host.js';
@@ -132,8 +133,8 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   @state() private isDisabled = false;
   #limits: LimitOverrides = {};
   #resolvedLimits: Limits = mergeLimits();
-  #photoUrl: string | null = null;
-  #shownPhoto: CaptureFields | null = null;
+  readonly #shownPhoto = new PhotoUrl();
+  #photo: CaptureFields | null = null;
   readonly #locale = new LocaleController(this);
   readonly #session = new Session(this);
   readonly #announcer = new Announcer(this);
@@ -271,7 +272,8 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#showPhoto(null);
+    this.#shownPhoto.show(null);
+    this.#setPhoto(null);
   }
 
   override formResetCallback(): void {
@@ -285,7 +287,8 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { photo, state } = this.#session.now;
-    this.#showPhoto(state.phase === 'idle' ? null : photo);
+    this.#shownPhoto.show((state.phase === 'review' && photo?.image) || null);
+    this.#setPhoto(state.phase === 'idle' ? null : photo);
     if (changed.has('idCard')) this.#session.cardChanged();
     this.#announcer.say(spokenWords(this.#session.now, this.texts));
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
@@ -295,7 +298,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     const screen = render({
       now: this.#session.now,
       video: this.#session.video,
-      photoUrl: this.#photoUrl,
+      photoUrl: this.#shownPhoto.url,
       asksForCard: this.idCardMode === 'ask',
       cardFormat: this.idCardFormat,
       messages: this.messages,
@@ -330,11 +333,10 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
-  #showPhoto(photo: CaptureFields | null): void {
-    if (photo === this.#shownPhoto) return;
-    if (this.#photoUrl) URL.revokeObjectURL(this.#photoUrl);
-    this.#shownPhoto = photo;
-    this.#photoUrl = photo && URL.createObjectURL(photo.image);
+  /** What the form sends; set only where it changes, since the form hears of it. */
+  #setPhoto(photo: CaptureFields | null): void {
+    if (photo === this.#photo) return;
+    this.#photo = photo;
     this.setFile(photo?.image ?? null, 'selfie.jpg');
   }
 
