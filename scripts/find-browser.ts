@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { install, isDebian, isRoot } from './debian-packages.ts';
 
 /** Names this project's tests look for, in this order; the variable wins over all. */
 const VARIABLE = 'OKAY_CHROMIUM';
@@ -56,8 +56,8 @@ function usualPlace({ env, isExecutable }: Machine): string | undefined {
 function thisMachine(): Machine {
   return {
     env: process.env,
-    isRoot: process.getuid?.() === 0,
-    isDebian: existsSync('/etc/debian_version'),
+    isRoot: isRoot(),
+    isDebian: isDebian(),
     isExecutable: (path) => {
       try {
         accessSync(path, constants.X_OK);
@@ -66,14 +66,6 @@ function thisMachine(): Machine {
         return false;
       }
     },
-    install: () => {
-      console.log('No Chromium found: installing the Debian package chromium.');
-      const run = (...words: string[]) =>
-        spawnSync('apt-get', words, {
-          stdio: ['ignore', 'ignore', 'inherit'],
-          env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        }).status === 0;
-      return run('update', '-qq') && run('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-    },
+    install: () => install(['chromium']),
   };
 }

@@ -10,7 +10,7 @@ import { findBrowser } from './find-browser.js';
  * Every part runs even where one before it failed, so that one run tells everything.
  */
 const TSX = ['node_modules/tsx/dist/cli.mjs'];
-const NODE_TESTS = ['test/scripts', 'test/emulator', 'test/relay', 'test/e2e'];
+const NODE_TESTS = ['test/scripts', 'test/emulator', 'test/relay', 'test/e2e', 'test/engines'];
 
 const folder = mkdtempSync(join(tmpdir(), 'okay-tests-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };

@@ -8,6 +8,7 @@ import type { Emulator } from '../../demo/emulator/emulator.ts';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.jpg': 'image/jpeg',
   '.wasm': 'application/wasm',
 };
 
@@ -23,8 +24,8 @@ export interface StaticOptions {
   readonly root?: string;
   /** Folders by the path they are served under, `/okay/` for example. */
   readonly folders?: Readonly<Record<string, string>>;
-  /** Pages by their path. */
-  readonly pages?: Readonly<Record<string, string>>;
+  /** Pages by their path, and other content where the path has an ending. */
+  readonly pages?: Readonly<Record<string, string | Buffer>>;
   /** Sent with everything, the CORS headers of a company's static host for example. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,7 +43,8 @@ export async function serveStatic({
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const page = pages[path];
     if (page !== undefined) {
-      response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(page);
+      const type = TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
+      response.writeHead(200, { ...headers, 'content-type': type }).end(page);
       return;
     }
     const places = root === undefined || emulator.owns(path) ? folders : { ...folders, '/': root };
