@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch, type Page } from 'puppeteer-core';
+import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.ts';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { CHROMIUM_MJPEG_FPS, makeMjpeg, type StillScene } from '../../scripts/make-mjpeg.ts';
+import { serveStatic } from '../../test/e2e/static-server.ts';
+import { pageScript } from '../../test/page/page-script.ts';
+import { weigh, type Memory } from './memory.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The built worker, with a count of the frames that it was given and has not closed. */
+const WORKER = `
+  import '/okay/landmarker.worker.js';
+  const frames = new Set();
+  self.addEventListener('message', ({ data }) => data.frame && frames.add(data.frame));
+  self.heldFrames = () => {
+    for (const frame of frames) if ((frame.codedWidth ?? frame.width) === 0) frames.delete(frame);
+    return frames.size;
+  };`;
+
+/** The page of a soak in Chromium, whose camera plays a film. */
+export interface SoakPage {
+  /** Runs an expression of the page. */
+  readonly run: <Result>(expression: string) => Promise<Result>;
+  readonly weigh: () => Promise<Memory>;
+  /** Frames that workers hold. */
+  readonly framesInWorkers: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openSoakPage(film: readonly StillScene[]): Promise<SoakPage> {
+  const folder = await mkdtemp(join(tmpdir(), 'okay-soak-'));
+  const file = join(folder, 'film.mjpeg');
+  await writeFile(file, makeMjpeg(film, CHROMIUM_MJPEG_FPS));
+  const site = await serveStatic({
+    folders: { '/okay/': DIST },
+    pages: {
+      '/': `<!doctype html><title>soak</title><link rel="icon" href="data:,">
+        <script src="/soak.js"></script><script type="module" src="/okay/okay-live-capture.js"></script>`,
+      '/soak.js': await pageScript(new URL('page.ts', import.meta.url), 'soak'),
+      '/soak-worker.js': WORKER,
+    },
+  });
+  const browser = await launch({
+    executablePath: findBrowser(),
+    // One call may wait for a photo, and the heap is weighed while the engine is busy.
+    protocolTimeout: 120_000,
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${file}`,
+    ],
+  });
+  const page: Page = await browser.newPage();
+  await page.goto(site.origin);
+  const session = await page.createCDPSession();
+  return {
+    run: async (expression) => (await page.evaluate(expression)) as never,
+    weigh: () => weigh(page, session),
+    framesInWorkers: async () => {
+      const counts = await Promise.all(page.workers().map((worker) => worker.evaluate('heldFrames()')));
+      return counts.reduce<number>((sum, count) => sum + Number(count), 0);
+    },
+    close: async () => {
+      await browser.close();
+      await site.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
