@@ -1,138 +1,93 @@
 import { mkdir, rm } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { cardFile } from '../test/e2e/card-file.ts';
+import { chromium, type Page } from 'playwright-core';
 import { startDemo } from '../test/e2e/demo-server.ts';
-import { browserWithCamera } from '../test/e2e/fake-camera.ts';
-import { farFace, goodFace } from '../test/helpers/scenes.ts';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { findBrowser } from './find-browser.ts';
 
 /**
- * `npm run screens`: a picture of every state on a phone, a tablet and a desktop, light and dark, with large text and from
- * right to left, into the ignored folder `screens/`, to be looked at. A word after the command limits it to names that
- * contain it.
+ * `npm run screens`: a picture of every state on a phone, upright and on its side, a tablet and a desktop, light and
+ * dark, in forced colours, with large text, in the languages with the longest texts and from right to left, into the
+ * ignored folder `screens/`, to be looked at. Words after the command limit it to names that contain one of them.
  */
 const FOLDER = 'screens';
-const [only = ''] = process.argv.slice(2);
+const STAGE = '/test/helpers/screen-stage.ts';
+const only = process.argv.slice(2);
 
 interface Look {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly lang: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly lang?: string;
   /** Size of text, 1 is the browser's own. */
-  readonly text: number;
+  readonly text?: number;
 }
 
-const PHONE = { width: 390, height: 844, colorScheme: 'light', lang: 'en', text: 1 } as const;
+const PHONE = { width: 390, height: 844 } as const;
 const LOOKS: readonly Look[] = [
   { ...PHONE, name: 'phone' },
   { ...PHONE, name: 'phone-dark', colorScheme: 'dark' },
   { ...PHONE, name: 'phone-large-text', text: 2 },
-  { ...PHONE, name: 'phone-arabic', lang: 'ar' },
-  { ...PHONE, name: 'phone-tamil', lang: 'ta' },
-  { ...PHONE, name: 'phone-burmese', lang: 'my' },
-  { ...PHONE, name: 'tablet', width: 820, height: 1180 },
-  { ...PHONE, name: 'desktop', width: 1280, height: 900 },
-];
-
-/** Goes from state to state; each name is a picture. */
-const STATES: readonly (readonly [name: string, go: (page: Page) => Promise<unknown>])[] = [
-  ['start', () => Promise.resolve()],
-  [
-    'seeking',
-    (page) =>
-      begin(page)
-        .then(() => phase(page, 'seeking'))
-        .then(() => hint(page)),
-  ],
-  ['holding', (page) => phase(page, 'holding')],
-  ['review', (page) => phase(page, 'review').then(() => photo(page))],
-  ['id-card', (page) => button(page, 0).then(() => phase(page, 'id-card'))],
-  [
-    'sending',
-    (page) =>
-      answer(page, 'slow')
-        .then(() => giveCard(page))
-        .then(() => phase(page, 'submitting')),
-  ],
-  ['done', (page) => phase(page, 'done')],
+  { ...PHONE, name: 'phone-forced-colors', forcedColors: 'active', colorScheme: 'dark' },
+  ...['ms', 'zh-Hans', 'zh-Hant', 'id', 'th', 'vi', 'fil', 'ta', 'km', 'my', 'ar'].map((lang) => ({
+    ...PHONE,
+    name: `phone-${lang}`,
+    lang,
+  })),
+  { name: 'landscape', width: 844, height: 390 },
+  { name: 'tablet', width: 820, height: 1180 },
+  { name: 'desktop', width: 1280, height: 800 },
 ];
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const demo = await startDemo();
-const [far, good] = await Promise.all([farFace(), goodFace()]);
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...CHROMIUM_FLAGS] });
 let count = 0;
 try {
-  for (const look of LOOKS.filter(({ name }) => name.includes(only))) await shoot(look);
+  for (const look of LOOKS) await shoot(look);
 } finally {
+  await browser.close();
   await demo.close();
 }
 console.log(`${count} pictures in ${FOLDER}/.`);
 
-async function shoot({ name, width, height, colorScheme, lang, text }: Look): Promise<void> {
-  const filmed = await browserWithCamera([
-    { jpeg: far, seconds: 8 },
-    { jpeg: good, seconds: 12 },
-  ]);
+async function shoot({ name, width, height, lang = 'en', text = 1, ...media }: Look): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height }, ...media });
   try {
-    const page = await filmed.browser.newPage({ viewport: { width, height }, colorScheme });
-    await page.goto(demo.url);
-    await page.evaluate(
-      ([language, size]) => {
-        const element = document.querySelector('okay-live-capture');
-        if (!element) throw new Error('The demo has no element.');
-        document.body.replaceChildren(element);
-        document.documentElement.style.fontSize = `${Number(size) * 100}%`;
-        element.lang = String(language);
-        element.review = true;
-      },
-      [lang, text] as const,
-    );
-    for (const [state, go] of STATES) {
-      await go(page);
-      await page.screenshot({ path: `${FOLDER}/${name}-${state}.png` });
+    for (const scene of await raise(page, lang, text)) {
+      const file = `${name}-${scene}`;
+      if (only.length > 0 && !only.some((word) => file.includes(word))) continue;
+      await page.evaluate((wanted) => (window as unknown as Raised).stage.play(wanted), scene);
+      // What fades in has done so by then; the ring goes on.
+      await page.waitForTimeout(450);
+      await page.screenshot({ path: `${FOLDER}/${file}.png`, fullPage: true });
       count += 1;
     }
   } finally {
-    await filmed.close();
+    await page.close();
   }
 }
 
-function begin(page: Page): Promise<void> {
-  return button(page, 0);
+interface Raised {
+  stage: { play(scene: string): Promise<void> };
 }
 
-async function button(page: Page, index: number): Promise<void> {
-  await page.locator('okay-live-capture button').nth(index).click();
-}
-
-async function hint(page: Page): Promise<void> {
-  await page.locator('okay-live-capture .arrow, okay-live-capture .sentence:not(:empty)').first().waitFor();
-}
-
-async function phase(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector('okay-live-capture')?.phase === wanted,
-    name,
-    { timeout: 60_000 },
-  );
-}
-
-async function photo(page: Page): Promise<void> {
-  await page.locator('okay-live-capture img').evaluate((image: HTMLImageElement) => image.decode());
-}
-
-async function answer(page: Page, name: string): Promise<void> {
-  await page.evaluate(
-    (wanted) => fetch('/__emulator/next', { method: 'POST', body: JSON.stringify({ answer: wanted }) }),
-    name,
-  );
-}
-
-async function giveCard(page: Page): Promise<void> {
-  await page
-    .locator('okay-id-card input[type=file]')
-    .first()
-    .setInputFiles(await cardFile());
+/** Raises the stage in a page of its own. */
+async function raise(page: Page, lang: string, text: number): Promise<readonly string[]> {
+  const url = `${demo.url}screens`;
+  const body = `<!doctype html><html lang="${lang}" style="color-scheme: light dark; font-size: ${text * 100}%">
+    <meta name="viewport" content="width=device-width"><title>Screens</title>
+    <body style="margin: 0; padding: 0; background: light-dark(#eef2ef, #0b110e)"></body></html>`;
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(url);
+  return page.evaluate(async (module) => {
+    const { ScreenStage, SCENE_NAMES } = (await import(module)) as {
+      ScreenStage: { open(properties: object): Promise<Raised['stage']> };
+      SCENE_NAMES: readonly string[];
+    };
+    Object.assign(window, { stage: await ScreenStage.open({}) });
+    return SCENE_NAMES;
+  }, STAGE);
 }

@@ -132,7 +132,9 @@ export function next(state: CaptureState, signal: Signal, plan: Plan): CaptureSt
     case 'uploaded':
       return mayUpload(state) ? taken(refusalOf(state), plan) : state;
     case 'reopen':
-      return isTracking(state) ? { phase: 'preparing', refusal: state.refusal } : state;
+      return isTracking(state) || state.phase === 'blocked'
+        ? { phase: 'preparing', refusal: refusalOf(state) }
+        : state;
     case 'proceed':
       return mayProceed(state) && plan.hasPhoto ? afterPhoto(refusalOf(state), plan) : state;
     case 'retake':

@@ -1,7 +1,8 @@
 import type { normaliseCard } from '../adapters/card-image.js';
 import type { openLandmarker } from '../adapters/landmarker.js';
 import type { preloadAssets } from '../adapters/preload.js';
-import type { submit } from '../okayface/client.js';
+import type * as Judging from '../core/judged-frame.js';
+import type { countedSubmit } from './counted-submit.js';
 import { loadPart } from './load-part.js';
 
 /** Work of later steps in chunks of its own, each fetched when it is first asked for. */
@@ -12,8 +13,14 @@ export const lazyServices = {
     ),
   normaliseCard: async (...given: Parameters<typeof normaliseCard>) =>
     (await loadPart('The card check', () => import('../adapters/card-image.js'))).normaliseCard(...given),
-  submit: async (...given: Parameters<typeof submit>) =>
-    (await loadPart('The endpoint’s client', () => import('../okayface/client.js'))).submit(...given),
+  submit: async (...given: Parameters<typeof countedSubmit>) =>
+    (await loadPart('The endpoint’s client', () => import('./counted-submit.js'))).countedSubmit(...given),
+  loadJudging: (): Promise<typeof Judging> =>
+    loadPart('What judges a picture', () => import('../core/judged-frame.js')),
+  loadDebug: async (requestUpdate: () => void) =>
+    new (await loadPart('The overlay of debug', () => import('./debug-overlay.js'))).DebugOverlay(
+      requestUpdate,
+    ),
   preloadAssets: async (...given: Parameters<typeof preloadAssets>) =>
     (await loadPart('The preloader', () => import('../adapters/preload.js'))).preloadAssets(...given),
 };

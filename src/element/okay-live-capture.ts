@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { captureObstacles, type CaptureObstacle } from '../adapters/can-capture.js';
 import type { PreloadOptions } from '../adapters/preload.js';
@@ -8,24 +8,31 @@ import { mergeLimits, type LimitOverrides, type Limits } from '../core/limits.js
 import { PACE, SLOW_PACE, type Pace } from '../core/pace.js';
 import { LocaleController } from '../locales/locale-controller.js';
 import { scriptStyles } from '../locales/script-styles.js';
+import type { StepTexts } from '../locales/steps/step-texts.js';
 import type { Texts } from '../locales/texts.js';
 import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
 import { Announcer } from './announcer.js';
+import { CameraHelp } from './camera-help.js';
 import { cardFormatConverter, delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
 import { FormControl } from './form-control.js';
+import { LazyPart } from './lazy-part.js';
 import { lazyServices } from './lazy-services.js';
 import { PhotoUrl } from './photo-url.js';
+import { comparesCard } from './sending.js';
 import { browserServices, type Services } from './services.js';
 import { Session } from './session.js';
 import type { SessionHost } from './session-host.js';
-import { spokenWords, stepOf } from './spoken-words.js';
+import { spokenWords } from './spoken-words.js';
+import { StepFocus } from './step-focus.js';
 import { styles } from './styles.js';
 import { render } from './view.js';
 import { waitForPhase } from './wait-for-phase.js';
 
 const START_ENDS: readonly PhaseName[] = ['blocked', 'failed', 'idle'];
 const SUBMIT_ENDS: readonly PhaseName[] = ['blocked', 'failed', 'idle', 'preparing', 'review'];
+
+const showsPhoto = (phase: PhaseName) => phase === 'review' || phase === 'submitting';
 
 /** Options of the methods that take time. */
 export interface RunOptions {
@@ -66,6 +73,7 @@ export interface RunOptions {
  * @csspart arrow - Which way to move or turn, over the picture.
  * @csspart stall - Help under the picture when the photo takes too long.
  * @csspart select - The choice of cameras.
+ * @csspart steps - What to do in this browser when the camera cannot be had.
  * @csspart debug - The table of `debug`.
  *
  * @cssprop [--okay-accent=#0a6b45] - Buttons and progress.
@@ -76,10 +84,10 @@ export interface RunOptions {
  * @cssprop [--okay-shade=rgb(8 14 11 / 60%)] - What dims the picture outside the oval.
  * @cssprop [--okay-radius=1.25rem] - Roundness.
  * @cssprop [--okay-width=26rem] - Greatest width.
- * @cssprop [--okay-font=400 1rem/1.4 system-ui, sans-serif] - Font shorthand.
+ * @cssprop [--okay-font=400 1rem/1.5 system-ui, sans-serif] - Font shorthand.
  */
 export class OkayLiveCapture extends FormControl implements SessionHost {
-  static override styles = [styles, scriptStyles];
+  static override styles = [...styles, scriptStyles];
 
   /** Where to post. Without it the element only captures. */
   @property() endpoint: string | undefined = undefined;
@@ -105,7 +113,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   /** Shows the photo for *Use this photo* or *Retake* before going on. */
   @property({ type: Boolean }) review = false;
   /** Replaces single texts. */
-  @property({ attribute: false }) messages: Partial<Texts> = {};
+  @property({ attribute: false }) messages: Partial<Texts & StepTexts> = {};
   /** Guards that only report. */
   @property({ attribute: false }) disabledGuards: readonly GuardId[] = [];
   /** Folder of the wasm and the model, as `copy-assets` fills it; default: `mediapipe/` beside the module. */
@@ -138,8 +146,9 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   readonly #locale = new LocaleController(this);
   readonly #session = new Session(this);
   readonly #announcer = new Announcer(this);
-  #shownPhase: PhaseName = 'idle';
-  #hadFocus = false;
+  readonly #focus = new StepFocus();
+  readonly #help = new CameraHelp(this);
+  readonly #debugOverlay = new LazyPart(this, () => lazyServices.loadDebug(() => this.requestUpdate()));
 
   /** Why this page cannot take a photo by the camera; empty when nothing keeps it from doing so. */
   static canCapture(): readonly CaptureObstacle[] {
@@ -287,30 +296,35 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { photo, state } = this.#session.now;
-    this.#shownPhoto.show((state.phase === 'review' && photo?.image) || null);
+    this.#shownPhoto.show((showsPhoto(state.phase) && photo?.image) || null);
     this.#setPhoto(state.phase === 'idle' ? null : photo);
     if (changed.has('idCard')) this.#session.cardChanged();
     this.#announcer.say(spokenWords(this.#session.now, this.texts));
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#focus.before(this.shadowRoot);
   }
 
   protected override render() {
+    const { now } = this.#session;
+    const { locale } = this.#locale;
     const screen = render({
-      now: this.#session.now,
+      now,
       video: this.#session.video,
       photoUrl: this.#shownPhoto.url,
       asksForCard: this.idCardMode === 'ask',
       cardFormat: this.idCardFormat,
       messages: this.messages,
       texts: this.texts,
-      debug: this.debug,
+      comparesCard: comparesCard(this),
+      locale,
+      steps: 'error' in now.state ? this.#help.stepsFor(now.state.error, locale, this.messages) : [],
+      debugOverlay: (this.debug && this.#debugOverlay.get()?.render(now)) || nothing,
       isLit: this.isLit,
       isDisabled: this.isDisabled,
       allowsUpload: this.upload,
       spoken: this.#announcer.text,
       actions: this.#actions,
     });
-    return html`<div lang=${this.#locale.locale} dir=${this.#locale.dir()}>${screen}</div>`;
+    return html`<div lang=${locale} dir=${this.#locale.dir()}>${screen}</div>`;
   }
 
   protected override updated(): void {
@@ -320,17 +334,9 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
       const { width, height } = captureFrame.crop;
       this.style.setProperty('--_aspect', String(width / height));
     }
-    this.#moveFocus();
+    this.#focus.after(this.renderRoot, this.phase);
     const message = this.texts['start.title'];
     this.validate(message, this.renderRoot.querySelector('button') ?? undefined);
-  }
-
-  /** The step that begins has the focus, where the step before had it; otherwise the page keeps it. */
-  #moveFocus(): void {
-    const before = stepOf(this.#shownPhase);
-    this.#shownPhase = this.phase;
-    if (!this.#hadFocus || before === stepOf(this.phase)) return;
-    this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   /** What the form sends; set only where it changes, since the form hears of it. */

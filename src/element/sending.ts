@@ -38,7 +38,10 @@ export type SendingEnd = { readonly answer: Answer } | { readonly refusal: Refus
 export async function send(options: SendingOptions): Promise<SendingEnd> {
   const { host, photo, card } = options;
   try {
-    const answer = await sendPersistently(() => post(options), { services: host.services, ...options });
+    // What failed as a stream may not fail without: proxies differ.
+    let mayStream = true;
+    const once = () => post(options, mayStream).finally(() => (mayStream = false));
+    const answer = await sendPersistently(once, { services: host.services, ...options });
     return { answer };
   } catch (cause) {
     options.signal.throwIfAborted();
@@ -49,7 +52,10 @@ export async function send(options: SendingOptions): Promise<SendingEnd> {
   }
 }
 
-async function post({ host, photo, card, signal, onProgress }: SendingOptions): Promise<Answer> {
+async function post(
+  { host, photo, card, signal, onProgress }: SendingOptions,
+  mayStream: boolean,
+): Promise<Answer> {
   const { services, endpoint = '', dialect, journeyId, apiKey, headers, liveness, baseURI } = host;
   // A card of the host's is checked here; one that the person chose was checked before, and passes at no cost.
   const checked = card && comparesCard(host) ? (await services.normaliseCard(card, { signal })).image : null;
@@ -65,7 +71,7 @@ async function post({ host, photo, card, signal, onProgress }: SendingOptions): 
       liveness,
       os: thisSystem(),
     },
-    { fetch: services.fetch, signal, baseUrl: baseURI, onProgress },
+    { fetch: services.fetch, signal, baseUrl: baseURI, onProgress, mayStream },
   );
 }
 

@@ -5,7 +5,7 @@ import type { normaliseCard } from '../adapters/card-image.js';
 import { isOffline, sleep, whenOnline } from '../adapters/connection.js';
 import { grabFrame, watchFrames } from '../adapters/frames.js';
 import type { openLandmarker } from '../adapters/landmarker.js';
-import type { submit } from '../okayface/client.js';
+import type { countedSubmit } from './counted-submit.js';
 import { lazyServices } from './lazy-services.js';
 import { loadIdCard } from './load-id-card.js';
 
@@ -18,8 +18,9 @@ export interface Services {
   readonly watchFrames: typeof watchFrames;
   readonly grabFrame: typeof grabFrame;
   readonly normaliseCard: typeof normaliseCard;
-  readonly submit: typeof submit;
+  readonly submit: typeof countedSubmit;
   readonly loadIdCard: typeof loadIdCard;
+  readonly loadJudging: typeof lazyServices.loadJudging;
   readonly fetch: typeof fetch;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
@@ -41,6 +42,7 @@ export const browserServices: Services = {
   normaliseCard: lazyServices.normaliseCard,
   submit: lazyServices.submit,
   loadIdCard,
+  loadJudging: lazyServices.loadJudging,
   fetch: (...request) => globalThis.fetch(...request),
   now: () => performance.now(),
   random: () => Math.random(),

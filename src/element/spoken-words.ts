@@ -10,12 +10,13 @@ export function stepOf(phase: PhaseName): string {
 }
 
 /** What a screen reader is told: the short line, which names the direction. Titles of screens are told by their focus. */
-export function spokenWords({ state, hint, trouble }: SessionSnapshot, texts: Texts): string {
+export function spokenWords(now: SessionSnapshot, texts: Texts): string {
+  const { state, trouble } = now;
   switch (state.phase) {
     case 'preparing':
     case 'seeking':
     case 'holding':
-      return stageWords(state, hint, texts).line;
+      return stageWords(now, texts).line;
     case 'submitting':
       return texts[trouble ? TROUBLE_TEXTS[trouble] : 'sending.title'];
     case 'idle':

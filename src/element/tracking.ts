@@ -1,6 +1,7 @@
 import type { Landmarker } from '../adapters/landmarker.js';
 import type { CaptureFrame } from '../core/capture-frame.js';
-import { judgedByHand, judgeFrame, type ScoredFrame } from '../core/judged-frame.js';
+import type * as Judging from '../core/judged-frame.js';
+import type { ScoredFrame } from '../core/judged-frame.js';
 import type { CaptureState, Signal } from '../core/phase.js';
 import { CaptureError } from '../core/errors.js';
 import { inWords } from '../locales/texts.js';
@@ -47,21 +48,17 @@ export class Tracking {
   async run(): Promise<void> {
     const { host, video, landmarker, cameras, signal, dispatch, onPreview, onFailure } = this.#options;
     const { services } = host;
-    const tracker = await Tracker.open({
-      video,
-      services,
-      cameras,
-      landmarker,
-      signal,
-      onLost: onFailure,
-      onPreview,
-    });
+    const [tracker, judging] = await Promise.all([
+      Tracker.open({ video, services, cameras, landmarker, signal, onLost: onFailure, onPreview }),
+      services.loadJudging(),
+    ]);
+    signal.throwIfAborted();
     this.#tracker = tracker;
     dispatch({ kind: 'ready' });
     if (signal.aborted) return;
     tracker.watch({
       wantsLandmarks: () => host.hasFrameListeners || host.debug,
-      onObservation: (observation, frameId) => this.#onObservation(tracker, observation, frameId),
+      onObservation: (observation, frameId) => this.#onObservation(tracker, judging, observation, frameId),
       onFailure,
     });
   }
@@ -84,27 +81,33 @@ export class Tracking {
     return this.#tracker ? this.#tracker.lend(work) : work();
   }
 
-  #onObservation(tracker: Tracker, observation: Observation, frameId: number): void {
+  #onObservation(tracker: Tracker, judging: typeof Judging, observation: Observation, frameId: number): void {
     const { host, state, dispatch } = this.#options;
-    const frame = this.#judge(observation, frameId);
+    const frame = this.#judge(judging, observation, frameId);
     this.#lastJudged = frame;
+    if (host.debug) host.requestUpdate();
     if (host.hasFrameListeners) host.dispatchEvent(new OkayFrameEvent(observation, frame.verdicts));
     dispatch({ kind: 'frame', frame });
     if (this.#shutter) dispatch({ kind: 'shutter', frameId, at: frame.at });
     const now = state();
     const isBest = now.phase === 'holding' && now.hold.best?.frameId === frameId;
     if (isBest) tracker.keep();
-    if (now.phase === 'holding' && now.taking) void this.#take(tracker, now.taking, frameId);
+    if (now.phase === 'holding' && now.taking) void this.#take(tracker, judging, now.taking, frameId);
   }
 
-  async #take(tracker: Tracker, source: 'auto' | 'manual', frameId: number): Promise<void> {
+  async #take(
+    tracker: Tracker,
+    judging: typeof Judging,
+    source: 'auto' | 'manual',
+    frameId: number,
+  ): Promise<void> {
     const { signal, dispatch, onFailure, onPhoto } = this.#options;
     tracker.pause(true);
     try {
       const still = await tracker.still();
       if (signal.aborted) return;
-      const judged = this.#judge(still.observation, frameId, new Set());
-      const frame = source === 'manual' ? judgedByHand(judged) : judged;
+      const judged = this.#judge(judging, still.observation, frameId, new Set());
+      const frame = source === 'manual' ? judging.judgedByHand(judged) : judged;
       if (frame.wanted) {
         this.#refuse(frame.wanted);
         dispatch({ kind: 'spoiled', frame });
@@ -130,7 +133,12 @@ export class Tracking {
     this.#shutter = null;
   }
 
-  #judge(observation: Observation, frameId: number, failing = this.#failing()): ScoredFrame {
+  #judge(
+    { judgeFrame }: typeof Judging,
+    observation: Observation,
+    frameId: number,
+    failing = this.#failing(),
+  ): ScoredFrame {
     const { resolvedLimits: limits, disabledGuards } = this.#options.host;
     return judgeFrame(observation, frameId, { limits, disabled: new Set(disabledGuards), failing });
   }

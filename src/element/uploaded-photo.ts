@@ -1,6 +1,5 @@
 import type { Landmarker } from '../adapters/landmarker.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
-import { judgeFrame } from '../core/judged-frame.js';
 import { inWords } from '../locales/texts.js';
 import type { CaptureFields } from './events.js';
 import { hintOfCause } from './hint.js';
@@ -31,6 +30,7 @@ export async function uploadedPhoto(
     const { image, width, height } = whole;
     return { image, width, height, score: null, verdicts: [], source: 'upload' };
   }
+  const { judgeFrame } = await services.loadJudging();
   await landmarker.analyse(await createImageBitmap(whole.image), services.now(), false);
   landmarker.keep();
   const still = await landmarker.still(services.now());

@@ -1,8 +1,11 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.js';
 import type { CaptureError } from '../core/errors.js';
 import type { OkayVerdict } from '../types/capture.js';
 import type { SendingTrouble } from './persistent-sending.js';
+import { cameraChoice, uploadView } from './view-aids.js';
+import { cameraOffMark, faceMark, tickMark, warningMark } from './view-marks.js';
+import { bytesInWords } from './bytes-in-words.js';
 import type { ViewModel } from './view.js';
 import type { ViewActions } from './view-actions.js';
 
@@ -13,6 +16,8 @@ interface Screen {
   readonly text: string;
   readonly body?: unknown;
   readonly buttons?: readonly Button[];
+  /** Other ways, after the buttons. */
+  readonly more?: unknown;
 }
 
 interface Button {
@@ -24,7 +29,7 @@ interface Button {
 /** `name` is the slot that replaces the screen, and may be followed by a variant for styling. One heading, one text, what belongs to the step, and the buttons with the expected one first. */
 function screen(
   name: string,
-  { mark = nothing, title, text, body = nothing, buttons = [] }: Screen,
+  { mark = nothing, title, text, body = nothing, buttons = [], more = nothing }: Screen,
 ): TemplateResult {
   return html`<section class="screen ${name}" part="screen">
     <slot name=${name.split(' ')[0] ?? name}>
@@ -43,20 +48,17 @@ function screen(
             ${label}
           </button>`,
       )}
+      ${more}
     </slot>
   </section>`;
 }
 
-function tick(): TemplateResult {
-  return html`<svg class="mark" viewBox="-32 -32 64 64" aria-hidden="true">
-    ${svg`<circle r="28" /><path d="M-13 1-4 10 13-9" />`}
-  </svg>`;
-}
-
-export function startView(isDisabled: boolean, texts: Texts, { start }: ViewActions): TemplateResult {
+export function startView({ isDisabled, comparesCard, texts, actions }: ViewModel): TemplateResult {
+  const { start } = actions;
   return screen('start', {
+    mark: faceMark(),
     title: texts['start.title'],
-    text: texts['start.text'],
+    text: texts[comparesCard ? 'start.text' : 'start.text.alone'],
     buttons: [{ label: texts['start.button'], action: start, isDisabled }],
   });
 }
@@ -90,7 +92,7 @@ export function cardView({ asksForCard, cardFormat, messages, texts, actions }: 
         .messages=${messages}
         @okay-card=${given}
       ></okay-id-card>
-      <button part="button" class="quiet" @click=${actions.cancel}>${texts['cancel.button']}</button>`,
+      <button part="button" class="leave" @click=${actions.cancel}>${texts['cancel.button']}</button>`,
   });
 }
 
@@ -99,12 +101,19 @@ export const TROUBLE_TEXTS = {
   retrying: 'sending.retrying',
 } as const satisfies Record<NonNullable<SendingTrouble>, TextKey>;
 
-export function sendingView(trouble: SendingTrouble, texts: Texts, { cancel }: ViewActions): TemplateResult {
+export function sendingView({ now, photoUrl, locale, texts, actions }: ViewModel): TemplateResult {
+  const { trouble, progress } = now;
+  const { loaded, total } = progress ?? { loaded: 0, total: 0 };
+  const isSent = total > 0 && loaded === total;
+  // Not every browser and connection tells how much is sent, see `streamedUpload`.
+  const share = loaded > 0 && !isSent ? loaded / total : nothing;
   return screen('sending', {
+    mark: photoUrl ? html`<img class="portrait" part="photo" src=${photoUrl} alt="" />` : nothing,
     title: texts['sending.title'],
-    text: texts[trouble ? TROUBLE_TEXTS[trouble] : 'sending.text'],
-    body: html`<progress aria-label=${texts['sending.title']}></progress>
-      <button part="button" class="quiet" @click=${cancel}>${texts['cancel.button']}</button>`,
+    text: texts[trouble ? TROUBLE_TEXTS[trouble] : isSent ? 'sending.waiting' : 'sending.text'],
+    body: html`<progress aria-label=${texts['sending.title']} max="1" value=${share}></progress>
+      <p class="bytes">${total > 0 ? bytesInWords(loaded, total, locale) : nothing}</p>
+      <button part="button" class="leave" @click=${actions.cancel}>${texts['cancel.button']}</button>`,
   });
 }
 
@@ -113,7 +122,7 @@ export function doneView(verdict: OkayVerdict | null, texts: Texts, { retake }: 
   const outcome = outcomeOf(verdict);
   const hasFailed = outcome === 'mismatch' || outcome === 'spoof';
   return screen(`done ${outcome}`, {
-    mark: hasFailed ? nothing : tick(),
+    mark: hasFailed ? warningMark() : tickMark(),
     title: texts[`done.${outcome}.title`],
     text: texts[`done.${outcome}.text`],
     buttons: hasFailed ? again : [],
@@ -129,20 +138,19 @@ function outcomeOf(verdict: OkayVerdict | null): Outcome {
 }
 
 /** What went wrong and what the person can do; a code that is not the person's concern gets the neutral text. */
-export function errorView(
-  error: CaptureError,
-  hasPhoto: boolean,
-  texts: Texts,
-  { start, proceed, retake, changeCard }: ViewActions,
-): TemplateResult {
+export function errorView(error: CaptureError, model: ViewModel): TemplateResult {
+  const { now, steps, texts, actions, allowsUpload } = model;
+  const { start, proceed, retake, changeCard } = actions;
   const { code, hint } = error;
   const title = textOr(`error.${code}`, hint ? 'error.refused' : 'error.host');
   const text = textOr(`error.${code}.text`, 'error.host.text');
   return screen('error', {
+    mark: code.startsWith('CAMERA_') ? cameraOffMark() : warningMark(),
     title: texts[title],
     text: hint && text === 'error.host.text' ? inWords(hint, texts).text : texts[text],
-    body: html`<slot name="error"></slot>`,
-    buttons: hasPhoto ? withPhoto() : [{ label: texts['again.button'], action: start }],
+    body: html`${steps.length > 0 ? stepList(steps) : nothing}<slot name="error"></slot>`,
+    more: now.state.phase === 'blocked' ? otherWays() : nothing,
+    buttons: now.photo ? withPhoto() : [{ label: texts['again.button'], action: start }],
   });
 
   function withPhoto(): Button[] {
@@ -152,7 +160,19 @@ export function errorView(
     return hint ? [again, send] : [send, again];
   }
 
+  function otherWays() {
+    return html`${allowsUpload ? uploadView(now.upload, texts, actions) : nothing}
+    ${cameraChoice(now, texts, actions)}`;
+  }
+
   function textOr(key: string, otherwise: TextKey): TextKey {
     return isTextKey(key) ? key : otherwise;
   }
+}
+
+/** What to do in this very browser, one after the other. */
+function stepList(steps: readonly string[]): TemplateResult {
+  return html`<ol class="steps" part="steps">
+    ${steps.map((step) => html`<li>${step}</li>`)}
+  </ol>`;
 }

@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CardFormat } from '../core/card-frame.js';
 import type { Texts } from '../locales/texts.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 import type { ViewActions } from './view-actions.js';
 import { cardView, doneView, errorView, reviewView, sendingView, startView } from './view-screens.js';
-import { uploadView } from './view-aids.js';
 import { stageView } from './view-stage.js';
 
 /** Everything that the screens are made of. */
@@ -16,8 +15,15 @@ export interface ViewModel {
   readonly cardFormat: CardFormat;
   /** Handed on to the ID-card step. */
   readonly messages: Partial<Texts>;
+  /** The photo goes together with one of a card. */
+  readonly comparesCard: boolean;
   readonly texts: Texts;
-  readonly debug: boolean;
+  /** Of the texts that are shown. */
+  readonly locale: string;
+  /** What to do about the error in this browser; empty while it is not known, and for most errors. */
+  readonly steps: readonly string[];
+  /** Of `debug`, over the picture; `nothing` without it. */
+  readonly debugOverlay: unknown;
   /** The screen lights the face. */
   readonly isLit: boolean;
   /** The form disables the control. */
@@ -35,11 +41,11 @@ export function render(model: ViewModel): TemplateResult {
 }
 
 function screenOf(model: ViewModel): TemplateResult {
-  const { now, photoUrl, texts, allowsUpload, actions } = model;
-  const { state, verdict, photo, upload } = now;
+  const { now, photoUrl, texts, actions } = model;
+  const { state, verdict } = now;
   switch (state.phase) {
     case 'idle':
-      return startView(model.isDisabled, texts, actions);
+      return startView(model);
     case 'preparing':
     case 'seeking':
     case 'holding':
@@ -49,13 +55,12 @@ function screenOf(model: ViewModel): TemplateResult {
     case 'id-card':
       return cardView(model);
     case 'submitting':
-      return sendingView(now.trouble, texts, actions);
+      return sendingView(model);
     case 'done':
       return doneView(verdict, texts, actions);
     case 'blocked':
     case 'failed':
-      return html`${errorView(state.error, photo !== null, texts, actions)}
-      ${allowsUpload && state.phase === 'blocked' ? uploadView(upload, texts, actions) : nothing}`;
+      return errorView(state.error, model);
     default:
       return state satisfies never;
   }

@@ -8,6 +8,8 @@ export const en = {
   'start.title': 'Take a photo of your face',
   'start.text':
     'Your camera opens and tells you what to correct. The photo is taken by itself. It is sent only with your ID card, to check that it is you.',
+  'start.text.alone':
+    'Your camera opens and tells you what to correct. The photo is taken by itself. It is sent to check that a real person is in front of the camera.',
   'start.button': 'Open the camera',
   'preparing.camera': 'Opening the camera',
   'preparing.assets': 'Getting ready',
@@ -67,6 +69,7 @@ export const en = {
     'Your selfie passed our own check, so the problem may be the photo of the ID card. Try another one if this comes again.',
   'sending.title': 'Sending',
   'sending.text': 'This takes a few seconds.',
+  'sending.waiting': 'Sent. Waiting for the answer.',
   'sending.retrying': 'No answer yet. Trying again.',
   'sending.offline': 'You are offline. It is sent when the connection is back.',
   'done.captured.title': 'Photo taken',

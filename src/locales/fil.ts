@@ -14,6 +14,8 @@ export const fil: Texts = {
   'start.title': 'Kunan ng litrato ang inyong mukha',
   'start.text':
     'Magbubukas ang kamera at sasabihin kung ano ang dapat itama. Kusang kukunin ang litrato. Ipapadala lang ito kasama ng inyong ID para matiyak na kayo nga ito.',
+  'start.text.alone':
+    'Bubukas ang camera at sasabihin kung ano ang itatama. Kusang kukunin ang larawan. Ipapadala ito para matiyak na may totoong tao sa harap ng camera.',
   'start.button': 'Buksan ang kamera',
   'preparing.camera': 'Binubuksan ang kamera',
   'preparing.assets': 'Naghahanda',
@@ -73,6 +75,7 @@ export const fil: Texts = {
     'Pumasa sa aming pagsusuri ang selfie ninyo, kaya baka nasa litrato ng ID ang problema. Sumubok ng iba kung maulit ito.',
   'sending.title': 'Ipinapadala',
   'sending.text': 'Tatagal lang ito nang ilang segundo.',
+  'sending.waiting': 'Naipadala na. Hinihintay ang sagot.',
   'sending.retrying': 'Wala pang sagot. Sinusubukan ulit.',
   'sending.offline': 'Offline ka. Ipapadala ito kapag bumalik ang koneksyon.',
   'done.captured.title': 'Nakuha na ang litrato',

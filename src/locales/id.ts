@@ -13,6 +13,8 @@ export const id: Texts = {
   'start.title': 'Ambil foto wajah Anda',
   'start.text':
     'Kamera akan terbuka dan memberi tahu apa yang perlu diperbaiki. Foto diambil secara otomatis. Foto hanya dikirim bersama KTP Anda untuk memastikan bahwa ini benar Anda.',
+  'start.text.alone':
+    'Kamera akan terbuka dan memberi tahu apa yang perlu diperbaiki. Foto diambil secara otomatis. Foto dikirim untuk memastikan ada orang sungguhan di depan kamera.',
   'start.button': 'Buka kamera',
   'preparing.camera': 'Membuka kamera',
   'preparing.assets': 'Sedang menyiapkan',
@@ -73,6 +75,7 @@ export const id: Texts = {
     'Swafoto Anda lolos pemeriksaan kami, jadi masalahnya mungkin pada foto KTP. Coba foto lain jika ini terjadi lagi.',
   'sending.title': 'Mengirim',
   'sending.text': 'Proses ini memerlukan beberapa detik.',
+  'sending.waiting': 'Terkirim. Menunggu jawaban.',
   'sending.retrying': 'Belum ada jawaban. Mencoba lagi.',
   'sending.offline': 'Anda sedang offline. Akan dikirim saat koneksi kembali.',
   'done.captured.title': 'Foto sudah diambil',

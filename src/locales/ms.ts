@@ -14,6 +14,8 @@ export const ms: Texts = {
   'start.title': 'Ambil foto wajah anda',
   'start.text':
     'Kamera akan dibuka dan memberitahu apa yang perlu dibetulkan. Foto diambil secara automatik. Foto itu hanya dihantar bersama kad pengenalan anda untuk mengesahkan identiti anda.',
+  'start.text.alone':
+    'Kamera akan dibuka dan memberitahu apa yang perlu dibetulkan. Foto diambil secara automatik. Foto itu dihantar untuk memastikan orang sebenar berada di hadapan kamera.',
   'start.button': 'Buka kamera',
   'preparing.camera': 'Membuka kamera',
   'preparing.assets': 'Sedang bersedia',
@@ -76,6 +78,7 @@ export const ms: Texts = {
     'Swafoto anda lulus semakan kami, jadi masalahnya mungkin pada foto kad pengenalan. Cuba foto lain jika ini berlaku lagi.',
   'sending.title': 'Menghantar',
   'sending.text': 'Ini mengambil masa beberapa saat.',
+  'sending.waiting': 'Telah dihantar. Menunggu jawapan.',
   'sending.retrying': 'Tiada jawapan lagi. Mencuba semula.',
   'sending.offline': 'Anda di luar talian. Ia dihantar apabila sambungan pulih.',
   'done.captured.title': 'Foto telah diambil',

@@ -13,6 +13,8 @@ export const vi: Texts = {
   'start.title': 'Chụp ảnh khuôn mặt của bạn',
   'start.text':
     'Máy ảnh sẽ mở và cho bạn biết cần chỉnh gì. Ảnh được chụp tự động. Ảnh chỉ được gửi cùng giấy tờ tùy thân của bạn để xác minh đó là bạn.',
+  'start.text.alone':
+    'Máy ảnh sẽ mở và cho bạn biết cần chỉnh gì. Ảnh được chụp tự động. Ảnh được gửi để kiểm tra rằng có người thật trước máy ảnh.',
   'start.button': 'Mở máy ảnh',
   'preparing.camera': 'Đang mở máy ảnh',
   'preparing.assets': 'Đang chuẩn bị',
@@ -72,6 +74,7 @@ export const vi: Texts = {
     'Ảnh chân dung của bạn đã đạt kiểm tra của chúng tôi, nên có thể lỗi nằm ở ảnh giấy tờ. Nếu lặp lại, hãy thử ảnh giấy tờ khác.',
   'sending.title': 'Đang gửi',
   'sending.text': 'Quá trình này mất vài giây.',
+  'sending.waiting': 'Đã gửi. Đang chờ trả lời.',
   'sending.retrying': 'Chưa có trả lời. Đang thử lại.',
   'sending.offline': 'Bạn đang ngoại tuyến. Ảnh sẽ được gửi khi có mạng trở lại.',
   'done.captured.title': 'Đã chụp ảnh',

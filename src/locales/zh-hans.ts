@@ -12,6 +12,7 @@ export const zhHans: Texts = {
   'start.title': '拍摄您的脸部照片',
   'start.text':
     '相机打开后会提示您需要如何调整，并自动拍照。照片只会与您的身份证件一起发送，用于核实您的身份。',
+  'start.text.alone': '摄像头将打开，并告诉您需要调整什么。照片会自动拍摄。照片仅发送用于确认镜头前是真人。',
   'start.button': '打开相机',
   'preparing.camera': '正在打开相机',
   'preparing.assets': '正在准备',
@@ -70,6 +71,7 @@ export const zhHans: Texts = {
   'card.suspect': '您的自拍照已通过我们的检查，问题可能出在证件照片上。如果再次出现，请换一张证件照片。',
   'sending.title': '正在发送',
   'sending.text': '需要几秒钟。',
+  'sending.waiting': '已发送，正在等待结果。',
   'sending.retrying': '暂无回应，正在重试。',
   'sending.offline': '当前没有网络，恢复后会自动发送。',
   'done.captured.title': '照片已拍好',

@@ -4,9 +4,9 @@ import '../../src/define-id-card.js';
 import type { OkayEventMap } from '../../src/element/events.js';
 import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
 import type { PhaseName } from '../../src/types/capture.js';
+import { PATIENCE_MS, until } from './until.js';
 
-/** How long a person waits at most for anything here; a test that waits longer has failed. */
-const PATIENCE_MS = 25_000;
+export { until } from './until.js';
 
 /** An element with a person in front of it: reads the screen, presses buttons, waits for what comes. */
 export class CaptureHarness {
@@ -57,7 +57,7 @@ export class CaptureHarness {
 
   /** Whether the screen lights the face. */
   get isLit(): boolean {
-    return this.#root.querySelector('.frame.lit') !== null;
+    return this.#root.querySelector('.stage.lit') !== null;
   }
 
   /** Chooses a camera by its label. */
@@ -153,15 +153,6 @@ export async function openCapture(properties: Partial<OkayLiveCapture> = {}): Pr
   Object.assign(element, properties);
   await element.updateComplete;
   return new CaptureHarness(element);
-}
-
-/** Waits for a condition that no event tells of, picture by picture. */
-export async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
-    await new Promise(requestAnimationFrame);
-  }
 }
 
 function choose(input: HTMLInputElement, file: Blob, name: string): void {

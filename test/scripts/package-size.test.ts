@@ -31,7 +31,15 @@ describe('the size of what is built', () => {
 
   it('has each of these in a chunk of its own', () => {
     const chunks = readdirSync(inPackage('dist'));
-    for (const name of ['page-analyser', 'define-id-card', 'landmarker', 'client', 'ms', 'zh-hant']) {
+    for (const name of [
+      'page-analyser',
+      'define-id-card',
+      'landmarker',
+      'counted-submit',
+      'ms',
+      'zh-hant',
+      'my-steps',
+    ]) {
       const pattern = new RegExp(`^${name}-[\\w-]{8}\\.js$`);
       assert.ok(
         chunks.some((file) => pattern.test(file)),

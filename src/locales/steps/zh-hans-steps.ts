@@ -1,0 +1,26 @@
+import type { StepTexts } from './step-texts.js';
+
+export const zhHansSteps: StepTexts = {
+  'step.site.sign': '点按网页地址左侧的图标。',
+  'step.site.camera': '找到“摄像头”，将其打开或选择“允许”。',
+  'step.firefox.sign': '点按网页地址旁带斜线的摄像头图标。',
+  'step.firefox.clear': '点按被阻止的摄像头旁边的 ×。',
+  'step.safari.menu': '在菜单栏中打开“Safari”，然后选择此网站的“设置”。',
+  'step.safari.camera': '在“摄像头”旁选择“允许”。',
+  'step.ios.menu': '点按网页地址旁的图标，然后选择“网站设置”。',
+  'step.ios.app': '打开设备的“设置”，在应用中找到此浏览器，并打开“相机”。',
+  'step.app.menu': '您正在其他应用中。请打开它的菜单：三个点或分享图标。',
+  'step.app.browser': '选择在浏览器中打开此网页。',
+  'step.system.windows': '打开 Windows 设置，进入“隐私和安全性”、“相机”，并允许您的浏览器使用。',
+  'step.system.mac': '打开系统设置，进入“隐私与安全性”、“摄像头”，并打开您的浏览器。',
+  'step.system.android': '打开手机设置，进入“应用”、您的浏览器、“权限”，并允许使用相机。',
+  'step.again': '回到这里，将自动继续。',
+  'step.reload': '如果没有反应，请重新加载此网页。',
+  'step.close': '关闭正在使用摄像头的其他应用、标签页和视频通话。',
+  'step.restart': '如果仍然不行，请重新启动设备。',
+  'step.connected': '检查摄像头是否已连接。',
+  'step.cover': '打开摄像头的遮盖，或按键盘上的摄像头键。',
+  'step.phone': '或者在手机上打开此网页。',
+  'step.https': '在网页地址前加上 https://，然后重新打开。',
+  'step.tab': '在单独的标签页中打开此网页。',
+};

@@ -1,0 +1,26 @@
+import type { StepTexts } from './step-texts.js';
+
+export const zhHantSteps: StepTexts = {
+  'step.site.sign': '點按網頁位址左側的圖示。',
+  'step.site.camera': '找到「攝影機」，將其開啟或選擇「允許」。',
+  'step.firefox.sign': '點按網頁位址旁有斜線的攝影機圖示。',
+  'step.firefox.clear': '點按被封鎖的攝影機旁邊的 ×。',
+  'step.safari.menu': '在選單列中開啟「Safari」，然後選擇此網站的「設定」。',
+  'step.safari.camera': '在「攝影機」旁選擇「允許」。',
+  'step.ios.menu': '點按網頁位址旁的圖示，然後選擇「網站設定」。',
+  'step.ios.app': '開啟裝置的「設定」，在應用程式中找到此瀏覽器，並開啟「相機」。',
+  'step.app.menu': '您正在其他應用程式中。請開啟它的選單：三個點或分享圖示。',
+  'step.app.browser': '選擇在瀏覽器中開啟此網頁。',
+  'step.system.windows': '開啟 Windows 設定，進入「隱私權與安全性」、「相機」，並允許您的瀏覽器使用。',
+  'step.system.mac': '開啟系統設定，進入「隱私權與安全性」、「攝影機」，並開啟您的瀏覽器。',
+  'step.system.android': '開啟手機設定，進入「應用程式」、您的瀏覽器、「權限」，並允許使用相機。',
+  'step.again': '回到這裡，將自動繼續。',
+  'step.reload': '如果沒有反應，請重新載入此網頁。',
+  'step.close': '關閉正在使用攝影機的其他應用程式、分頁和視訊通話。',
+  'step.restart': '如果仍然不行，請重新啟動裝置。',
+  'step.connected': '檢查攝影機是否已連接。',
+  'step.cover': '打開攝影機的遮蓋，或按鍵盤上的攝影機鍵。',
+  'step.phone': '或者在手機上開啟此網頁。',
+  'step.https': '在網頁位址前加上 https://，然後重新開啟。',
+  'step.tab': '在單獨的分頁中開啟此網頁。',
+};
