@@ -41,7 +41,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, below]) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'public/', 'coverage/', 'screens/'] },
+  { ignores: ['dist/', 'dist-demo/', 'node_modules/', 'public/', 'coverage/', 'screens/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   wc['flat/best-practice'],

@@ -1,11 +1,9 @@
 import type { AnswerQueue } from './answer-queue.ts';
+import { CONTROL_PREFIX } from './control-prefix.ts';
 import { DIALECTS } from './dialects.ts';
 import { SHAPES } from './envelopes.ts';
 import { list, type ReceivedRequest } from './journal.ts';
 import { SWITCHES } from './switches.ts';
-
-/** Where the emulator itself is steered; no vendor path begins like this. */
-export const CONTROL_PREFIX = '/__emulator/';
 
 /** What `GET /__emulator/switches` tells. */
 export interface SwitchList {

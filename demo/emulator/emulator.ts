@@ -2,11 +2,13 @@ import { refuseTransport, type Answer } from './answer.ts';
 import { createAnswerQueue } from './answer-queue.ts';
 import { answerCapture } from './captures.ts';
 import type { Decode } from './check-image.ts';
-import { CONTROL_PREFIX, control } from './control.ts';
+import { control } from './control.ts';
+import { CONTROL_PREFIX } from './control-prefix.ts';
 import { DEMO_ACCOUNT, DEMO_API_KEY, DEMO_JOURNEY_ID } from './demo-credentials.ts';
 import { dialectAt, JOURNEY_PATH } from './dialects.ts';
 import { keep, type ReceivedRequest } from './journal.ts';
 import { answerJourney } from './journeys.ts';
+import { ownsPath } from './owned-paths.ts';
 import { send } from './send.ts';
 
 export interface EmulatorOptions {
@@ -78,7 +80,7 @@ export function createEmulator({
   }
 
   return {
-    owns: (path) => dialectAt(path) !== undefined || path === JOURNEY_PATH || path.startsWith(CONTROL_PREFIX),
+    owns: ownsPath,
     async handle(request) {
       const path = new URL(request.url).pathname;
       try {

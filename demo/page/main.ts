@@ -1,22 +1,20 @@
 import '../../src/define.ts';
 import { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
-import { connectAnswerSelect } from './answer-select.ts';
-import { connectAttributePanel } from './attribute-panel.ts';
-import { fetchSwitchList } from './emulator-control.ts';
-import { connectEventLog } from './event-log.ts';
+import { emulatorReady } from './emulator-ready.ts';
+import { connectPanel } from './panel/panel.ts';
 import { part } from './part.ts';
+import { connectSignUp } from './sign-up/sign-up.ts';
+import { applyTheme } from './themes.ts';
+import { connectToggle } from './toggle.ts';
 
 const capture = part(document, 'okay-live-capture', OkayLiveCapture);
-const settings = part(document, '.settings', HTMLFormElement);
-const status = part(settings, '.status', HTMLElement);
+const panel = part(document, '#panel', HTMLElement);
 
-connectEventLog(capture, part(document, '#log', HTMLOListElement), part(document, '#clear-log', HTMLElement));
+applyTheme('merbau', capture);
+connectSignUp(part(document, '#sign-up', HTMLFormElement), capture);
+connectToggle(part(document, '#panel-toggle', HTMLButtonElement), panel);
 
-try {
-  const list = await fetchSwitchList();
-  connectAttributePanel(settings, capture, list.dialects);
-  connectAnswerSelect(settings, list.switches, status);
-} catch (cause) {
-  status.textContent = 'The emulator does not answer: is this page served by npm start?';
-  throw cause;
-}
+const emulator = emulatorReady(capture);
+await connectPanel(panel, capture, { setTheme: (theme) => applyTheme(theme, capture) }, emulator);
+const obstacle = await emulator;
+if (obstacle) part(document, '.notice p', HTMLElement).textContent = `No emulator. ${obstacle}`;

@@ -6,6 +6,7 @@ import { createNodeEmulator, nodeMiddleware } from '../../demo/emulator/node-mid
 import type { Emulator } from '../../demo/emulator/emulator.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.jpg': 'image/jpeg',

@@ -1,6 +1,7 @@
-import type { OkayEventMap } from '../../src/element/events.js';
+import type { OkayEventMap } from '../../../src/element/events.js';
+import { kilobytes } from './kilobytes.ts';
 
-/** Events that the log shows; `okay-frame` would fill it many times a second. */
+/** Events that the log shows; `okay-frame`, which comes many times a second, has a line of its own. */
 export const LOGGED_EVENTS = [
   'okay-phase',
   'okay-hint',
@@ -38,8 +39,4 @@ export const DESCRIBE: Describe = {
 
 function joined(...words: readonly (string | undefined)[]): string {
   return words.filter((word) => word !== undefined).join(' · ');
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1000)} kB`;
 }

@@ -2,11 +2,14 @@ import { DESCRIBE, LOGGED_EVENTS } from './describe-event.ts';
 
 const KEPT_LINES = 200;
 
+/** Takes a line, for what the element does not tell itself. */
+export type Write = (name: string, text: string) => void;
+
 /**
  * Writes down what the element tells, newest first; a line of progress is kept up to date instead of
  * repeated.
  */
-export function connectEventLog(capture: HTMLElement, list: HTMLOListElement, clear: HTMLElement): void {
+export function connectEventLog(capture: HTMLElement, list: HTMLOListElement): Write {
   const write = (name: string, text: string) => {
     const newest = list.firstElementChild;
     const repeats =
@@ -16,7 +19,7 @@ export function connectEventLog(capture: HTMLElement, list: HTMLOListElement, cl
     while (list.childElementCount > KEPT_LINES) list.lastElementChild?.remove();
   };
   for (const name of LOGGED_EVENTS) listen(capture, name, write);
-  clear.addEventListener('click', () => list.replaceChildren());
+  return write;
 }
 
 function listen<Name extends (typeof LOGGED_EVENTS)[number]>(
