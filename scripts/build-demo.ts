@@ -4,7 +4,8 @@ import { build } from 'vite';
  * `npm run build:demo`: the demo as static files in `dist-demo/`, and beside the pages the service worker that brings
  * their requests to the emulator in the page.
  */
-await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
+// Its root is the pages' folder, so that they lie at the top; the dev server's holds the sources too.
+await build({ configFile: 'vite.config.ts', root: 'demo', logLevel: 'warn' });
 await build({
   configFile: false,
   logLevel: 'warn',
