@@ -11,7 +11,7 @@ const filmed = await browserWithCamera([
 ]);
 try {
   const page = await filmed.browser.newPage({
-    viewport: { width: 1100, height: 860 },
+    viewport: { width: 1280, height: 960 },
     deviceScaleFactor: 1,
     colorScheme: 'light',
   });

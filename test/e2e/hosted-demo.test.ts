@@ -43,10 +43,7 @@ describe('the demo as static files at a path of a static host', () => {
     // Tells of the requests of workers and of the service worker too.
     context.on('request', (request) => asked.push(request.url()));
     const page = await context.newPage();
-    page.on('console', (message) => {
-      const isExpected = /status of 503|Failed to load resource/.test(message.text());
-      if (message.type() === 'error' && !isExpected) complaints.push(message.text());
-    });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(host.origin + FOLDER + path);
     // Held back until the emulator answers.
