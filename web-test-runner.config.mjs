@@ -5,6 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { CHROMIUM_FLAGS } from './scripts/chromium-flags.ts';
 import { findBrowser } from './scripts/find-browser.ts';
 import { createNodeEmulator, nodeMiddleware } from './demo/emulator/node-middleware.ts';
+import { BROKEN, serveBroken } from './test/helpers/broken-server.ts';
 import { countReporter } from './scripts/count-reporter.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -34,6 +35,12 @@ export default {
       context.status = 200;
       context.respond = false;
       emulate(context.req, context.res, (error) => context.res.destroy(error));
+      return undefined;
+    },
+    (context, next) => {
+      if (!context.path.startsWith(BROKEN)) return next();
+      context.respond = false;
+      serveBroken(context.req, context.res);
       return undefined;
     },
     /** Assets stand beside the built module; from source, the folder is `public/mediapipe/`. */

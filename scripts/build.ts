@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { ASSET_MANIFEST } from '../src/adapters/asset-manifest.ts';
 import { vscodeData, type Manifest } from './vscode-data.ts';
 
 /**
@@ -14,10 +16,10 @@ await build(library(modules, [/^lit($|\/)/, /^@shoelace-style\/localize$/]));
 await build(library({ 'okay-live-capture': 'src/define.ts' }, []));
 // The server half, its multipart parser inside: a page's bundler must not meet it, nor the page's installer.
 await build(library({ 'relay/index': 'src/relay/index.ts' }, []));
-// Webpack's minifier takes them for scripts, and would make what is forbidden in modules.
-for (const module of ['dist/mediapipe/wasm/vision_wasm_module_internal.js', 'dist/landmarker.worker.js']) {
-  writeFileSync(module, `'use strict';\n${readFileSync(module, 'utf8')}`);
-}
+// Webpack's minifier takes it for a script, and would make what is forbidden in modules.
+const worker = 'dist/landmarker.worker.js';
+writeFileSync(worker, `'use strict';\n${readFileSync(worker, 'utf8')}`);
+checkAssets();
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
@@ -73,6 +75,17 @@ function assetsForBundlers(): Plugin {
       }
     },
   };
+}
+
+/** What is shipped has the hashes by which the attribute `integrity` checks it. */
+function checkAssets(): void {
+  for (const { path, sha256 } of Object.values(ASSET_MANIFEST)) {
+    const found = createHash('sha256')
+      .update(readFileSync(`dist/mediapipe/${path}`))
+      .digest('hex');
+    if (found !== sha256)
+      throw new Error(`dist/mediapipe/${path} has SHA-256 ${found} instead of ${sha256}.`);
+  }
 }
 
 function run(...words: string[]): void {

@@ -24,6 +24,8 @@ type AssetName = keyof typeof ASSET_MANIFEST;
 
 const FACE_MESH = '@mediapipe/face_mesh';
 const PACKED_ASSETS = 'face_mesh_solution_packed_assets';
+/** Webpack's minifier takes the loader for a script without it, and would make what is forbidden in modules. */
+const STRICT = Buffer.from(`'use strict';\n`);
 const TASKS_VISION_WASM = '@mediapipe/tasks-vision/wasm';
 
 /**
@@ -68,7 +70,10 @@ async function make(name: AssetName, nodeModules: string): Promise<Uint8Array> {
       });
       return verified(model, entry, `The model composed from ${dataFile}`);
     }
-    case 'wasmLoader':
+    case 'wasmLoader': {
+      const source = join(nodeModules, TASKS_VISION_WASM, basename(entry.path));
+      return verified(Buffer.concat([STRICT, await readSource(source)]), entry, source);
+    }
     case 'wasmBinary': {
       const source = join(nodeModules, TASKS_VISION_WASM, basename(entry.path));
       return verified(await readSource(source), entry, source);

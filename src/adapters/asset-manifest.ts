@@ -18,11 +18,11 @@ export const ASSET_MANIFEST = {
     byteLength: 2762976,
     sha256: '04af54ac787983a7580b6453483096f6352a1ef38c327860c14b5bd06b7ea92e',
   },
-  /** Copied from `@mediapipe/tasks-vision` 0.10.35. */
+  /** Copied from `@mediapipe/tasks-vision` 0.10.35, marked as strict. */
   wasmLoader: {
     path: 'wasm/vision_wasm_module_internal.js',
-    byteLength: 322082,
-    sha256: '1f1d6215324a1fe62f6742d49a3db911170987ca18ad8c1b75f1a1c82acf2b44',
+    byteLength: 322096,
+    sha256: '15efcabbb1f4105a829cb567f6e4882e0bcbc8aa27348aac35ffe47a444deb85',
   },
   /** Copied from `@mediapipe/tasks-vision` 0.10.35. */
   wasmBinary: {

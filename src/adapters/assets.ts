@@ -2,6 +2,7 @@ import { CaptureError } from '../core/errors.js';
 import { ASSET_MANIFEST, type AssetEntry } from './asset-manifest.js';
 import { download } from './download.js';
 import type { LoadOptions } from './download.js';
+import { assetHashes, type AssetHashes } from './integrity.js';
 import { COPY_REMEDY, packagedAssets } from './packaged-assets.js';
 import { zipEntryNames } from './zip-entries.js';
 
@@ -10,6 +11,8 @@ export interface AssetOptions {
   readonly assetBase?: string | undefined;
   /** Another FaceLandmarker bundle. Default: `face_landmarker.task` in the asset folder. */
   readonly modelUrl?: string | undefined;
+  /** Checks every file by its hash before it is used, see `assetHashes`. Default: lengths only. */
+  readonly integrity?: string | undefined;
 }
 
 export interface AssetUrls {
@@ -19,6 +22,8 @@ export interface AssetUrls {
   readonly modelUrl: string;
   /** Length of the model where it is this package's own. */
   readonly modelBytes?: number | undefined;
+  /** What the files are checked by before they are used. */
+  readonly hashes?: AssetHashes | undefined;
 }
 
 /**
@@ -26,8 +31,9 @@ export interface AssetUrls {
  *
  * @param baseUrl What relative addresses are relative to, the document for example.
  */
-export function assetUrls({ assetBase, modelUrl }: AssetOptions, baseUrl: string): AssetUrls {
-  const urls = assetBase === undefined ? packagedAssets() : inFolder(new URL(withSlash(assetBase), baseUrl));
+export function assetUrls({ assetBase, modelUrl, integrity }: AssetOptions, baseUrl: string): AssetUrls {
+  const files = assetBase === undefined ? packagedAssets() : inFolder(new URL(withSlash(assetBase), baseUrl));
+  const urls = { ...files, hashes: assetHashes(integrity, modelUrl === undefined) };
   if (modelUrl !== undefined) return { ...urls, modelUrl: new URL(modelUrl, baseUrl).href };
   return { ...urls, modelBytes: ASSET_MANIFEST.model.byteLength };
 }

@@ -1,4 +1,5 @@
 import { CaptureError } from '../core/errors.js';
+import { everySecond, Watchdog, type Ticker } from './watchdog.js';
 
 /** A camera that runs. */
 export interface Camera {
@@ -14,8 +15,10 @@ export interface CameraOptions {
   /** Which way the camera looks, where there are several: at the person or away. Default: `user`. */
   readonly facing?: 'user' | 'environment';
   readonly signal: AbortSignal;
-  /** Called once when the device goes away by itself: unplugged, or taken by a phone call. */
+  /** Called once when the device goes away by itself: unplugged, switched off, or taken by a phone call. */
   readonly onLost: (error: CaptureError) => void;
+  /** What the seconds are counted by that it may be switched off. Default: the page's own. */
+  readonly everySecond?: Ticker;
 }
 
 /** What of the page a camera needs; the page's own unless a test says otherwise. */
@@ -60,23 +63,32 @@ export async function openCamera(options: CameraOptions, page: CameraPage = this
     });
   }
   signal.addEventListener('abort', stop, { once: true });
-  track.addEventListener(
-    'ended',
-    () => {
-      stop();
-      onLost(
-        new CaptureError(
-          'CAMERA_LOST',
-          'The camera stopped by itself: unplugged, or taken by something else.',
-          {
-            recoverable: true,
-          },
-        ),
-      );
-    },
-    { once: true, signal },
-  );
+  watchOver(track, options, (what) => {
+    stop();
+    onLost(new CaptureError('CAMERA_LOST', `The camera stopped by itself: ${what}.`, { recoverable: true }));
+  });
   return { stream, track, stop };
+}
+
+/** Some systems mute a camera for a moment, when they switch between applications for example. */
+const MUTED_SECONDS = 3;
+
+function watchOver(
+  track: MediaStreamTrack,
+  { signal, everySecond: every = everySecond }: CameraOptions,
+  onLost: (what: string) => void,
+): void {
+  const muted = new Watchdog(every, () => onLost('a switch, the system or a call keeps its picture back'));
+  const look = () => (track.muted ? muted.watch(MUTED_SECONDS) : muted.rest());
+  const end = () => {
+    muted.rest();
+    onLost('unplugged, or taken by something else');
+  };
+  track.addEventListener('ended', end, { once: true, signal });
+  track.addEventListener('mute', look, { signal });
+  track.addEventListener('unmute', look, { signal });
+  signal.addEventListener('abort', () => muted.rest(), { once: true });
+  look();
 }
 
 function constraints({

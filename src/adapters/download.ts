@@ -1,10 +1,12 @@
 import { CaptureError } from '../core/errors.js';
+import { verify } from './integrity.js';
 
 export interface LoadOptions {
   readonly fetch: typeof globalThis.fetch;
   readonly signal: AbortSignal;
-  /** Length of the file where it is known beforehand. */
-  readonly expected?: { readonly byteLength: number } | undefined;
+  /** Length and SHA-256 of the file where they are known beforehand. */
+  readonly expected?:
+    { readonly byteLength?: number | undefined; readonly sha256?: string | undefined } | undefined;
   /** Bytes so far and in all; 0 in all while that is unknown. */
   readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
 }
@@ -52,7 +54,10 @@ export async function download(url: string, options: DownloadOptions): Promise<U
       { recoverable: true },
     );
   }
-  return joined(chunks, loaded);
+  const bytes = joined(chunks, loaded);
+  const { sha256 } = options.expected ?? {};
+  if (sha256 !== undefined) await verify(bytes, sha256, `${what} at ${url}`);
+  return bytes;
 }
 
 async function request(url: string, { fetch, signal, what, remedy }: DownloadOptions): Promise<Response> {

@@ -53,7 +53,7 @@ const LOG_LINES = 5;
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   startGl(options.canvases, () => undefined).release();
-  const expected = options.modelBytes === undefined ? undefined : { byteLength: options.modelBytes };
+  const expected = { byteLength: options.modelBytes, sha256: options.hashes?.model };
   const progress = combineProgress(options.onProgress);
   const [runtime, model] = await Promise.all([
     loadRuntime(options, { ...options, onProgress: progress() }),

@@ -6,8 +6,10 @@ import type { AnalyserPort, OpenPort } from './analyser-port.js';
 import type { AssetUrls } from './assets.js';
 import type { Landmarker, LandmarkerOptions } from './landmarker.js';
 import type { Still } from './still.js';
+import { everySecond, Watchdog } from './watchdog.js';
 
-type ClientOptions = AssetUrls & Pick<LandmarkerOptions, 'delegate' | 'signal' | 'onProgress' | 'onFailure'>;
+type ClientOptions = AssetUrls &
+  Pick<LandmarkerOptions, 'delegate' | 'signal' | 'onProgress' | 'onFailure' | 'everySecond'>;
 type Answer = Extract<AnalyserReply, { kind: 'ready' | 'observed' | 'still' }>;
 
 interface Pending {
@@ -17,6 +19,11 @@ interface Pending {
 
 /** The one request that is answered by no id. */
 const LOAD_ID = 0;
+
+/** A frame takes a tenth of a second on an old phone: an analyser that is silent for so long is stuck. */
+const ANSWER_SECONDS = 5;
+/** Between two signs of progress: an old phone compiles the engine in some seconds, and a network may falter. */
+const LOADING_SECONDS = 30;
 
 /** Whether it can help to try again on the same page. */
 const RECOVERABLE = {
@@ -33,6 +40,7 @@ export class LandmarkerClient implements Landmarker {
   readonly #options: ClientOptions;
   readonly #port: AnalyserPort;
   readonly #pending = new Map<number, Pending>();
+  readonly #watchdog: Watchdog;
   #delegate: Delegate;
   #state: 'loading' | 'open' | 'closed' = 'loading';
   #lastId = LOAD_ID;
@@ -54,6 +62,7 @@ export class LandmarkerClient implements Landmarker {
   private constructor(openPort: OpenPort, options: ClientOptions) {
     this.#options = options;
     this.#delegate = options.delegate;
+    this.#watchdog = new Watchdog(options.everySecond ?? everySecond, () => this.#onCrash(silent()));
     this.#port = openPort({ onReply: this.#onReply, onCrash: this.#onCrash });
     options.signal.addEventListener('abort', this.#onAbort, { once: true });
   }
@@ -111,9 +120,9 @@ export class LandmarkerClient implements Landmarker {
   }
 
   async #load(): Promise<void> {
-    const { wasmLoaderUrl, wasmBinaryUrl, modelUrl, modelBytes, delegate } = this.#options;
+    const { wasmLoaderUrl, wasmBinaryUrl, modelUrl, modelBytes, hashes, delegate } = this.#options;
     const urls = { wasmLoaderUrl, wasmBinaryUrl, modelUrl };
-    const load = { kind: 'load', ...urls, modelBytes, delegate } as const;
+    const load = { kind: 'load', ...urls, modelBytes, hashes, delegate } as const;
     const answer = await this.#ask(LOAD_ID, load, []);
     if (answer.kind !== 'ready') return unexpected(answer);
     this.#state = 'open';
@@ -129,6 +138,7 @@ export class LandmarkerClient implements Landmarker {
       if (this.#state === 'closed') throw closed();
       this.#port.post(request, transfer);
       this.#pending.set(id, { resolve, reject });
+      this.#listen();
     });
   }
 
@@ -136,7 +146,18 @@ export class LandmarkerClient implements Landmarker {
     return ++this.#lastId;
   }
 
+  /** Waits for the next sign of life, where something is asked. */
+  #listen(): void {
+    if (this.#pending.size === 0) this.#watchdog.rest();
+    else this.#watchdog.watch(this.#state === 'loading' ? LOADING_SECONDS : ANSWER_SECONDS);
+  }
+
   readonly #onReply = (reply: AnalyserReply): void => {
+    this.#heed(reply);
+    this.#listen();
+  };
+
+  #heed(reply: AnalyserReply): void {
     switch (reply.kind) {
       case 'progress':
         return this.#options.onProgress?.(reply.loaded, reply.total);
@@ -152,7 +173,7 @@ export class LandmarkerClient implements Landmarker {
       default:
         reply satisfies never;
     }
-  };
+  }
 
   #onFailed({ id, code, reason }: Extract<AnalyserReply, { kind: 'failed' }>): void {
     const error = new CaptureError(code, reason, { recoverable: RECOVERABLE[code] });
@@ -172,6 +193,7 @@ export class LandmarkerClient implements Landmarker {
   #end(error: unknown): void {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
+    this.#watchdog.rest();
     this.#options.signal.removeEventListener('abort', this.#onAbort);
     this.#port.close();
     for (const { reject } of this.#pending.values()) reject(error);
@@ -187,6 +209,12 @@ export class LandmarkerClient implements Landmarker {
 
 function closed(): DOMException {
   return new DOMException('The landmarker was closed.', 'AbortError');
+}
+
+function silent(): CaptureError {
+  return new CaptureError('ENGINE_FAILED', 'The face engine gives no answer any more. Start again.', {
+    recoverable: true,
+  });
 }
 
 function unexpected(answer: Answer): never {

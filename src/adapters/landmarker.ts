@@ -6,6 +6,7 @@ import type { OpenPort } from './analyser-port.js';
 import { assetUrls, type AssetOptions } from './assets.js';
 import { LandmarkerClient } from './landmarker-client.js';
 import type { Still } from './still.js';
+import type { Ticker } from './watchdog.js';
 import { openWorkerPort, WorkerStartError } from './worker-port.js';
 
 export type { Still } from './still.js';
@@ -23,6 +24,8 @@ export interface LandmarkerOptions extends AssetOptions {
    * `landmarker.worker.js` in `assetBase`.
    */
   readonly workerUrl?: string | undefined;
+  /** What the seconds are counted by that an answer may take. Default: the page's own. */
+  readonly everySecond?: Ticker | undefined;
 }
 
 /** Finds and measures faces in camera frames. */

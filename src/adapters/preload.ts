@@ -1,25 +1,32 @@
 import { CaptureError } from '../core/errors.js';
 import { assetUrls } from './assets.js';
+import { verify } from './integrity.js';
 
 export interface PreloadOptions {
   /** Like the attribute `asset-base`. */
   readonly assetBase?: string;
   /** Like the attribute `model-url`. */
   readonly modelUrl?: string;
+  /** Like the attribute `integrity`. */
+  readonly integrity?: string;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Fetches engine and model, so that they come from the browser's cache when a capture starts.
  *
- * @throws CaptureError `ASSETS_MISSING` naming the file; an `AbortError` when the signal aborts
+ * @throws CaptureError `ASSETS_MISSING` or `ASSETS_CORRUPT` naming the file; an `AbortError` when the signal aborts
  */
 export async function preloadAssets({ signal, ...places }: PreloadOptions): Promise<void> {
-  const { wasmLoaderUrl, wasmBinaryUrl, modelUrl } = assetUrls(places, document.baseURI);
-  await Promise.all([modelUrl, wasmLoaderUrl, wasmBinaryUrl].map((url) => warm(url, signal)));
+  const { wasmLoaderUrl, wasmBinaryUrl, modelUrl, hashes } = assetUrls(places, document.baseURI);
+  await Promise.all([
+    warm(modelUrl, hashes?.model, signal),
+    warm(wasmLoaderUrl, hashes?.wasmLoader, signal),
+    warm(wasmBinaryUrl, hashes?.wasmBinary, signal),
+  ]);
 }
 
-async function warm(url: string, signal: AbortSignal | undefined): Promise<void> {
+async function warm(url: string, sha256: string | undefined, signal: AbortSignal | undefined): Promise<void> {
   const answer = await fetch(url, { priority: 'low', ...(signal ? { signal } : {}) }).catch(
     (cause: unknown) => {
       if (signal?.aborted) throw cause;
@@ -28,7 +35,8 @@ async function warm(url: string, signal: AbortSignal | undefined): Promise<void>
   );
   if (!answer.ok) throw missing(url, answer.status);
   // Only what was read to its end is kept by the cache.
-  await answer.arrayBuffer();
+  const bytes = await answer.arrayBuffer();
+  if (sha256 !== undefined) await verify(bytes, sha256, url);
 }
 
 function missing(url: string, cause: unknown): CaptureError {

@@ -1,3 +1,5 @@
+import { trustedScriptUrl } from './trusted-script.js';
+
 /**
  * Whether a worker may be started from its address as it is, or only from a `blob:` module that imports it.
  */
@@ -46,7 +48,7 @@ function workerOfAnyOrigin(): new (url: URL | string, options: WorkerOptions) =>
       const { href } = new URL(url, document.baseURI);
       const isDirect = workerStart(href, location.origin) === 'direct';
       const start = isDirect ? href : URL.createObjectURL(importing(href));
-      super(start, options);
+      super(trustedScriptUrl(start), options);
       this.scriptUrl = href;
       if (!isDirect) {
         const release = () => URL.revokeObjectURL(start);

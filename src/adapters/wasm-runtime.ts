@@ -2,7 +2,7 @@ import { CaptureError } from '../core/errors.js';
 import { ASSET_MANIFEST } from './asset-manifest.js';
 import { loadWasm, WASM_REMEDY, type AssetUrls } from './assets.js';
 import { SIMD_MODULE } from './can-capture.js';
-import type { LoadOptions } from './download.js';
+import { download, type LoadOptions } from './download.js';
 
 /** Emscripten's module object, which only the landmark library looks into. */
 type EngineModule = Record<string, unknown>;
@@ -23,13 +23,16 @@ export interface WasmRuntime {
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function loadRuntime(
-  { wasmLoaderUrl, wasmBinaryUrl }: Pick<AssetUrls, 'wasmLoaderUrl' | 'wasmBinaryUrl'>,
+  { wasmLoaderUrl, wasmBinaryUrl, hashes }: Pick<AssetUrls, 'wasmLoaderUrl' | 'wasmBinaryUrl' | 'hashes'>,
   options: LoadOptions,
 ): Promise<WasmRuntime> {
   assertWasmAllowed();
-  const expected = ASSET_MANIFEST.wasmBinary;
+  const expected = {
+    byteLength: ASSET_MANIFEST.wasmBinary.byteLength,
+    sha256: hashes?.wasmBinary,
+  };
   const [factory, module] = await Promise.all([
-    importLoader(wasmLoaderUrl, options),
+    importLoader(wasmLoaderUrl, options, hashes?.wasmLoader),
     loadWasm(wasmBinaryUrl, { ...options, expected }).then((bytes) => compile(bytes, wasmBinaryUrl)),
   ]);
   return { factory, module };
@@ -60,7 +63,22 @@ async function compile(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Web
   }
 }
 
-async function importLoader(url: string, options: LoadOptions): Promise<ModuleFactory> {
+/** A script cannot be imported from bytes without a `blob:`, so that it is read once more where it is checked. */
+async function importLoader(
+  url: string,
+  options: LoadOptions,
+  sha256: string | undefined,
+): Promise<ModuleFactory> {
+  if (sha256 !== undefined) {
+    const { fetch, signal } = options;
+    await download(url, {
+      fetch,
+      signal,
+      expected: { sha256 },
+      what: 'The face engine’s loader',
+      remedy: WASM_REMEDY,
+    });
+  }
   const restore = keepGlobals('ModuleFactory');
   try {
     const loader: unknown = await import(/* @vite-ignore */ /* webpackIgnore: true */ url);

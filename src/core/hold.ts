@@ -1,6 +1,9 @@
 /** Closed eyes shorter than this do not restart the hold; a blink takes 100 to 400 ms (Schiffman, Sensation and Perception). */
 export const BLINK_MS = 400;
 
+/** What was not looked at for so long did not last: the page was hidden, or the machine slept. */
+export const MAX_GAP_MS = 2000;
+
 /** A frame that passed every guard during the hold. */
 export interface Candidate {
   readonly frameId: number;
@@ -11,6 +14,8 @@ export interface Candidate {
 /** The time since every guard passes, and the best frame seen in it. */
 export interface Hold {
   readonly since: number;
+  /** When the newest frame was. */
+  readonly at: number;
   readonly best: Candidate | null;
   /** When the eyes closed, while they are. */
   readonly blinkSince: number | null;
@@ -27,7 +32,7 @@ export interface HoldFrame {
 
 /** Begins a hold with its first passing frame. */
 export function beginHold({ frameId, at, score }: HoldFrame): Hold {
-  return { since: at, best: { frameId, score }, blinkSince: null };
+  return { since: at, at, best: { frameId, score }, blinkSince: null };
 }
 
 /**
@@ -35,7 +40,10 @@ export function beginHold({ frameId, at, score }: HoldFrame): Hold {
  *
  * @returns the hold, or null when it broke
  */
-export function continueHold(hold: Hold, { frameId, at, outcome, score }: HoldFrame): Hold | null {
+export function continueHold(before: Hold, frame: HoldFrame): Hold | null {
+  const { frameId, at, outcome, score } = frame;
+  if (at < before.at || at - before.at > MAX_GAP_MS) return outcome === 'pass' ? beginHold(frame) : null;
+  const hold = { ...before, at };
   switch (outcome) {
     case 'fail':
       return null;

@@ -86,7 +86,9 @@ export type Signal =
     }
   | { readonly kind: 'blocked'; readonly error: CaptureError }
   | { readonly kind: 'failed'; readonly error: CaptureError }
-  | { readonly kind: 'stop' };
+  | { readonly kind: 'stop' }
+  /** The element was put elsewhere in the page, with a photo that it keeps; `done` before, or still to be sent. */
+  | { readonly kind: 'moved'; readonly wasDone: boolean };
 
 /** What lies ahead, by the element's properties at this moment. */
 export interface Plan {
@@ -108,6 +110,9 @@ export function next(state: CaptureState, signal: Signal, plan: Plan): CaptureSt
   switch (signal.kind) {
     case 'stop':
       return state.phase === 'idle' ? state : { phase: 'idle' };
+    case 'moved':
+      if (state.phase !== 'idle' || !plan.hasPhoto) return state;
+      return signal.wasDone ? { phase: 'done' } : { phase: 'review', refusal: null };
     case 'failed':
       return state.phase === 'idle' ? state : { phase: 'failed', error: signal.error };
     case 'blocked':
@@ -192,7 +197,8 @@ function refusalOf(state: CaptureState): Refusal | null {
 
 /** Whether a refusal is still to be read at the time of a frame. */
 export function isReading(refusal: Refusal | null, at: number, { refusalMs }: Pace): boolean {
-  return refusal !== null && (refusal.since === null || at - refusal.since < refusalMs);
+  if (refusal === null) return false;
+  return refusal.since === null || (at >= refusal.since && at - refusal.since < refusalMs);
 }
 
 function onFrame(state: Tracking, frame: JudgedFrame, pace: Pace): CaptureState {
@@ -229,7 +235,7 @@ function seen(
 
 function onShutter(state: Tracking, { frameId, at }: Extract<Signal, { kind: 'shutter' }>): CaptureState {
   if (state.phase === 'holding' && state.taking) return state;
-  const hold: Hold = { since: at, best: { frameId, score: 0 }, blinkSince: null };
+  const hold: Hold = { since: at, at, best: { frameId, score: 0 }, blinkSince: null };
   const { steady: shown, refusal, stall } = state;
   return { phase: 'holding', steady: shown, refusal, stall, hold, taking: 'manual' };
 }

@@ -38,7 +38,8 @@ export function steady(
 ): Steady {
   const failing = new Set(verdicts.filter(({ pass }) => !pass).map(verdictKey));
   const cause = wanted && causeOf(wanted);
-  const mayChange = before.since === null || at - before.since >= hintMs;
+  // A clock that goes back must not keep a hint for ever.
+  const mayChange = before.since === null || at < before.since || at - before.since >= hintMs;
   if (!mayChange || (before.since !== null && same(before.shown, cause))) return { ...before, failing };
   return { shown: cause, since: at, failing };
 }

@@ -20,22 +20,29 @@ export class EngineKeeper {
     this.#listener = listener;
   }
 
-  /** Gives the engine that is there, or loads one. A failure is forgotten, so that the next start tries anew. */
+  /** Gives the engine that is there, or loads one. One that failed is forgotten, so that the next start tries anew. */
   open(): Promise<Landmarker> {
     if (this.#opening) return this.#opening;
-    const { assetBase, modelUrl, workerUrl, delegate, services } = this.#host;
+    const { assetBase, modelUrl, workerUrl, integrity, delegate, services } = this.#host;
     const opening = services.openLandmarker({
       ...(assetBase ? { assetBase } : {}),
       ...(modelUrl ? { modelUrl } : {}),
       ...(workerUrl ? { workerUrl } : {}),
+      integrity: integrity ?? undefined,
       delegate,
+      everySecond: services.everySecond,
       signal: this.#life.signal,
-      ...this.#listener,
+      onProgress: this.#listener.onProgress,
+      onFailure: (error) => {
+        forget();
+        this.#listener.onFailure(error);
+      },
     });
-    this.#opening = opening;
-    opening.catch(() => {
+    const forget = () => {
       if (this.#opening === opening) this.#opening = null;
-    });
+    };
+    this.#opening = opening;
+    opening.catch(forget);
     return opening;
   }
 

@@ -122,6 +122,11 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   @property({ attribute: 'model-url' }) modelUrl: string | undefined = undefined;
   /** The worker's script; default: beside the module, and then `landmarker.worker.js` in `asset-base`. */
   @property({ attribute: 'worker-url' }) workerUrl: string | undefined = undefined;
+  /**
+   * Checks engine and model by their SHA-256 before they are used: empty for this package's own files; with `model-url`,
+   * the bundle's hash as `sha256-…`.
+   */
+  @property() integrity: string | null | undefined = undefined;
   /** `gpu` needs a bundle that the GPU can run; falls back to `cpu` with one console warning. */
   @property({ converter: delegateConverter }) delegate: Delegate = 'cpu';
   /** Camera to use. */

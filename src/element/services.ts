@@ -5,6 +5,7 @@ import type { normaliseCard } from '../adapters/card-image.js';
 import { isOffline, sleep, whenOnline } from '../adapters/connection.js';
 import { grabFrame, watchFrames } from '../adapters/frames.js';
 import type { openLandmarker } from '../adapters/landmarker.js';
+import { everySecond, type Ticker } from '../adapters/watchdog.js';
 import type { countedSubmit } from './counted-submit.js';
 import { lazyServices } from './lazy-services.js';
 import { loadIdCard } from './load-id-card.js';
@@ -24,6 +25,10 @@ export interface Services {
   readonly fetch: typeof fetch;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** What the seconds are counted by that camera and engine may be silent. */
+  readonly everySecond: Ticker;
+  /** Whether nobody sees the page, whose pictures stand still meanwhile. */
+  readonly isHidden: () => boolean;
   /** 0 to 1. */
   readonly random: () => number;
   readonly sleep: typeof sleep;
@@ -45,6 +50,8 @@ export const browserServices: Services = {
   loadJudging: lazyServices.loadJudging,
   fetch: (...request) => globalThis.fetch(...request),
   now: () => performance.now(),
+  everySecond,
+  isHidden: () => document.visibilityState === 'hidden',
   random: () => Math.random(),
   sleep,
   isOffline,

@@ -22,6 +22,7 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly assetBase: string | undefined;
   readonly modelUrl: string | undefined;
   readonly workerUrl: string | undefined;
+  readonly integrity: string | null | undefined;
   readonly delegate: Delegate;
   readonly deviceId: string | undefined;
   readonly debug: boolean;

@@ -26,6 +26,15 @@ import { Tracking } from './tracking.js';
 import { Uploads } from './uploads.js';
 import { uploadedPhoto } from './uploaded-photo.js';
 
+/** What an element keeps that is put elsewhere in the page. */
+interface Moved {
+  readonly photo: CaptureFields | null;
+  readonly card: Blob | null;
+  readonly verdict: OkayVerdict | null;
+  readonly wasWatching: boolean;
+  readonly wasDone: boolean;
+}
+
 /**
  * Runs one capture from the start button to the verdict: asks `next` for the phase, and does what each phase needs.
  * Everything that it opens ends with the phase or the run that it belongs to.
@@ -48,6 +57,7 @@ export class Session implements ReactiveController {
   readonly #uploads: Uploads;
   readonly #cameras: CameraChoices;
   readonly #engine: EngineKeeper;
+  #moved: Moved | null = null;
   /** Of what the phase opened: camera, request, or waiting for the camera's return. */
   #stageLife = new AbortController();
 
@@ -59,7 +69,10 @@ export class Session implements ReactiveController {
     this.#uploads = new Uploads(host);
     this.#engine = new EngineKeeper(host, {
       onProgress: (loaded, total) => this.#progressed({ stage: 'assets', loaded, total }),
-      onFailure: (error) => this.#fail(error),
+      onFailure: (error) => {
+        // A photo that is there needs no engine any more.
+        if (isWatching(this.#state)) this.#fail(error);
+      },
     });
     host.addController(this);
   }
@@ -81,8 +94,25 @@ export class Session implements ReactiveController {
     };
   }
 
+  hostConnected(): void {
+    const moved = this.#moved;
+    this.#moved = null;
+    if (!moved) return;
+    if (moved.wasWatching) return this.start();
+    this.#photo = this.#announced = moved.photo;
+    if (moved.card) this.#card.give(moved.card);
+    this.#verdict = moved.verdict;
+    this.#dispatch({ kind: 'moved', wasDone: moved.wasDone });
+  }
+
+  /** Lets everything go at once. What is put elsewhere in the page comes back before the task is over, with its photo. */
   hostDisconnected(): void {
+    const { photo, verdict, state } = this.now;
+    const wasDone = state.phase === 'done';
+    const moved = { photo, verdict, card: this.#card.card, wasWatching: isWatching(state), wasDone };
     this.stop();
+    this.#moved = moved;
+    queueMicrotask(() => (this.#moved = null));
   }
 
   start(): void {
@@ -222,7 +252,7 @@ export class Session implements ReactiveController {
 
   #fail(cause: unknown): void {
     const error = toCaptureError(cause);
-    if (error.code === 'CAMERA_NOT_FOUND') this.#cameras.forget();
+    if (error.code === 'CAMERA_NOT_FOUND' || error.code === 'CAMERA_LOST') this.#cameras.forget();
     this.#dispatch({ kind: isBlocking(error) ? 'blocked' : 'failed', error });
   }
 

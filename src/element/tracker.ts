@@ -1,5 +1,6 @@
 import type { Camera } from '../adapters/camera.js';
 import type { Landmarker, Still } from '../adapters/landmarker.js';
+import { Watchdog } from '../adapters/watchdog.js';
 import { captureFrame, type CaptureFrame } from '../core/capture-frame.js';
 import { CaptureError } from '../core/errors.js';
 import type { Observation } from '../types/frame.js';
@@ -53,7 +54,9 @@ export class Tracker {
   /** Analyses frames until the signal of the options aborts. */
   watch(listener: TrackerListener): void {
     const { services, video, signal } = this.#options;
+    const pictures = watchPictures(this.#options);
     const step = () => {
+      pictures.seen();
       if (this.#isPaused || this.#landmarker.busy) return;
       this.#inFlight = this.#step(listener).catch(this.#unlessAborted(listener));
     };
@@ -88,8 +91,8 @@ export class Tracker {
 
   async #step({ wantsLandmarks, onObservation }: TrackerListener): Promise<void> {
     const { services, video, signal } = this.#options;
-    const frame = await services.grabFrame(video);
-    if (this.#isUnwanted(frame)) return;
+    const frame = await services.grabFrame(video).catch(nullWithoutPicture);
+    if (!frame || this.#isUnwanted(frame)) return;
     const frameId = ++this.#frameId;
     const observation = await this.#landmarker.analyse(frame, services.now(), wantsLandmarks());
     if (!observation || this.#isPaused || signal.aborted) return;
@@ -109,11 +112,40 @@ export class Tracker {
   }
 }
 
-async function showCamera({ video, signal, onPreview, ...options }: TrackerOptions): Promise<void> {
-  const camera = await openBestCamera({ signal, ...options });
+/** A camera that runs gives many pictures a second, and the first one soon after it was switched on. */
+const PICTURE_SECONDS = 5;
+
+/** Tells when the camera gives no more pictures although it runs; `seen` is to be called at each of them. */
+function watchPictures({ services, signal, onLost }: TrackerOptions) {
+  const watchdog = new Watchdog(services.everySecond, () => {
+    if (services.isHidden()) return seen();
+    onLost(
+      new CaptureError('CAMERA_LOST', 'The camera runs, but gives no pictures any more.', {
+        recoverable: true,
+      }),
+    );
+  });
+  const seen = () => watchdog.watch(PICTURE_SECONDS);
+  const rest = () => watchdog.rest();
+  signal.addEventListener('abort', rest, { once: true });
+  seen();
+  return { seen, rest };
+}
+
+/** Between two pictures, and after the last one, a video has none to give; the next one may have. */
+function nullWithoutPicture(error: unknown): null {
+  if (error instanceof DOMException && error.name === 'InvalidStateError') return null;
+  throw error;
+}
+
+async function showCamera(options: TrackerOptions): Promise<void> {
+  const { video, signal, onPreview } = options;
+  const camera = await openBestCamera(options);
   signal.addEventListener('abort', () => (video.srcObject = null), { once: true });
   video.srcObject = camera.stream;
+  const pictures = watchPictures(options);
   await video.play();
+  pictures.rest();
   signal.throwIfAborted();
   onPreview(frameOf(video));
   // A phone that is turned gives a picture of another shape.
@@ -127,13 +159,9 @@ async function showCamera({ video, signal, onPreview, ...options }: TrackerOptio
   );
 }
 
-async function openBestCamera({
-  services,
-  cameras,
-  signal,
-  onLost,
-}: Omit<TrackerOptions, 'video' | 'landmarker' | 'onPreview'>): Promise<Camera> {
-  const open = () => services.openCamera({ deviceId: cameras.wanted, signal, onLost });
+async function openBestCamera({ services, cameras, signal, onLost }: TrackerOptions): Promise<Camera> {
+  const { everySecond } = services;
+  const open = () => services.openCamera({ deviceId: cameras.wanted, signal, onLost, everySecond });
   const camera = await open();
   if (!(await cameras.opened(camera.track))) return camera;
   camera.stop();

@@ -14,6 +14,9 @@ export type AnalyserRequest =
       readonly modelUrl: string;
       /** Length of the model where it is known beforehand. */
       readonly modelBytes?: number | undefined;
+      /** SHA-256 in hexadecimal digits, where the files are to be checked by it. */
+      readonly hashes?:
+        { readonly wasmLoader: string; readonly wasmBinary: string; readonly model: string } | undefined;
       readonly delegate: Delegate;
     }
   | {

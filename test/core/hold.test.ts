@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { beginHold, BLINK_MS, continueHold, holdEnded, type HoldFrame } from '../../src/core/hold.js';
+import {
+  beginHold,
+  BLINK_MS,
+  continueHold,
+  holdEnded,
+  MAX_GAP_MS,
+  type HoldFrame,
+} from '../../src/core/hold.js';
 import { PACE } from '../../src/core/pace.js';
 
 const frame = (overrides: Partial<HoldFrame>): HoldFrame => ({
@@ -42,6 +49,16 @@ describe('hold', () => {
   it('breaks at the first failing frame', () => {
     expect(continueHold(beginHold(frame({})), frame({ outcome: 'fail', at: 30 }))).to.equal(null);
   });
+
+  for (const [what, at, since] of [
+    ['goes on over a slow frame', 100 + MAX_GAP_MS, 100],
+    ['begins anew after a time that nobody looked at', 101 + MAX_GAP_MS, 101 + MAX_GAP_MS],
+    ['begins anew where the clock went back', 99, 99],
+  ] as const) {
+    it(what, () => {
+      expect(continueHold(beginHold(frame({ at: 100 })), frame({ at }))?.since).to.equal(since);
+    });
+  }
 
   for (const [closedMs, goesOn] of [
     [150, true],

@@ -179,6 +179,20 @@ describe('phase', () => {
     expect(next(blocked, { kind: 'start' }, PLAN).phase).to.equal('preparing');
   });
 
+  it('keeps a photo that is put elsewhere in the page, and never sends it by itself', () => {
+    const moved = (wasDone: boolean, hasPhoto: boolean) =>
+      next({ phase: 'idle' }, { kind: 'moved', wasDone }, { ...PLAN, hasPhoto }).phase;
+    expect(moved(false, true)).to.equal('review');
+    expect(moved(true, true)).to.equal('done');
+    expect(moved(false, false)).to.equal('idle');
+  });
+
+  it('lets nobody wait for a clock that went back', () => {
+    const refused = run([...PHOTO, REFUSED, { kind: 'ready' }, seen(1_000_000)]);
+    expect(refused.phase).to.equal('seeking');
+    expect(next(refused, seen(5), PLAN).phase).to.equal('holding');
+  });
+
   describe('moves', () => {
     /** Where each phase may lead; the contract's line, with failures, stop and retake. */
     const ALLOWED: Record<PhaseName, readonly PhaseName[]> = {
@@ -214,7 +228,7 @@ describe('phase', () => {
       failed: ['review', 'submitting', 'id-card', 'preparing', 'done', 'idle'],
     };
     const refusal = { hint: HINT, maybeCard: true, count: 1, since: 0 };
-    const hold = { since: 0, best: { frameId: 1, score: 1 }, blinkSince: null };
+    const hold = { since: 0, at: 0, best: { frameId: 1, score: 1 }, blinkSince: null };
     const STATES: readonly CaptureState[] = [
       { phase: 'idle' },
       ...[null, refusal].flatMap((was): CaptureState[] => [
@@ -254,6 +268,8 @@ describe('phase', () => {
         kind,
       })),
       REFUSED,
+      { kind: 'moved', wasDone: false },
+      { kind: 'moved', wasDone: true },
       { kind: 'blocked', error: ERROR },
       { kind: 'failed', error: ERROR },
     ];

@@ -24,6 +24,10 @@ describe('steady', () => {
     expect(step(CALM, far, 5).shown?.guard).to.equal('FACE_TOO_SMALL');
   });
 
+  it('keeps no hint for the sake of a clock that went back', () => {
+    expect(step(step(CALM, far, 5000), turned, 1).shown?.guard).to.equal('FACE_ANGLE_TOO_LARGE');
+  });
+
   it('remembers a first frame without a fault, so that a hint right after it waits', () => {
     const passed = step(CALM, null, 0);
     expect(step(passed, far, HINT_MS - 1).shown).to.equal(null);

@@ -11,6 +11,10 @@ export interface CanvasCamera {
   readonly liveTracks: number;
   /** Ends the tracks as unplugging does. */
   unplug(): void;
+  /** Keeps the pictures back and says so, as a switch on the camera does; false gives them again. */
+  mute(isMuted: boolean): void;
+  /** Stops giving pictures without saying so. */
+  freeze(isFrozen: boolean): void;
   /** Makes the next requests fail, null makes them work again. */
   failWith(error: DOMException | null): void;
   /** Gives the page its own camera back. */
@@ -35,8 +39,12 @@ export function installCanvasCamera({ width, height } = { width: 1280, height: 7
   const original = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   let scene: Scene = emptyRoom;
   let failure: DOMException | null = null;
+  let isStill = false;
+  let isMuted = false;
 
-  const paint = () => scene(context, { width, height });
+  const paint = () => {
+    if (!isStill && !isMuted) scene(context, { width, height });
+  };
   // A canvas stream gives a picture only when the canvas was painted.
   const clock = setInterval(paint, 1000 / FRAMES_A_SECOND);
   navigator.mediaDevices.getUserMedia = async (constraints = {}) => {
@@ -44,7 +52,10 @@ export function installCanvasCamera({ width, height } = { width: 1280, height: 7
     if (failure) throw failure;
     paint();
     const stream = canvas.captureStream(FRAMES_A_SECOND);
-    tracks.push(...stream.getTracks());
+    for (const track of stream.getTracks()) {
+      tracks.push(track);
+      Object.defineProperty(track, 'muted', { get: () => isMuted });
+    }
     return stream;
   };
 
@@ -61,6 +72,11 @@ export function installCanvasCamera({ width, height } = { width: 1280, height: 7
         track.dispatchEvent(new Event('ended'));
       }
     },
+    mute(next) {
+      isMuted = next;
+      for (const track of tracks) track.dispatchEvent(new Event(next ? 'mute' : 'unmute'));
+    },
+    freeze: (next) => (isStill = next),
     failWith: (error) => (failure = error),
     uninstall() {
       clearInterval(clock);

@@ -43,6 +43,13 @@ export class CaptureHarness {
     await this.element.updateComplete;
   }
 
+  /** Presses the button that is expected to be pressed. */
+  pressFirst(): void {
+    const [button] = this.#root.querySelectorAll('button');
+    if (!button) throw new Error(`There is no way on: ${this.text}`);
+    button.click();
+  }
+
   /** Puts the focus on a button, as tabbing does. */
   async focus(label: string): Promise<void> {
     await this.element.updateComplete;
