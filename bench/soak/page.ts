@@ -5,7 +5,7 @@ import { openLedger, type Held } from '../../test/page/resource-ledger.js';
 /** The soak's side in the page. Runs as a script of its own before the element's. */
 
 const FRAMES_A_SECOND = 15;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 slowCamera();
 const ledger = openLedger();

@@ -47,7 +47,7 @@ export async function openSoakPage(film: readonly StillScene[]): Promise<SoakPag
   const browser = await launch({
     executablePath: findBrowser(),
     // One call may wait for a photo, and the heap is weighed while the engine is busy.
-    protocolTimeout: 120_000,
+    protocolTimeout: 240_000,
     args: [
       ...CHROMIUM_FLAGS,
       '--use-fake-ui-for-media-stream',
