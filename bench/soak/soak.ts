@@ -4,8 +4,8 @@ import type { Memory } from './memory.ts';
 import type { Moment } from './page.ts';
 import { openSoakPage, type SoakPage } from './soak-page.ts';
 
-/** A plain webcam's; at more pixels, software rendering does not keep up with 15 frames a second. */
-const CAMERA = { width: 640, height: 480 };
+/** A plain webcam's: at more pixels, two cores without a GPU do not keep up with 15 frames a second. */
+const WEBCAM = { width: 640, height: 480 };
 const MOMENTS: readonly Moment[] = ['at once', 'preparing', 'seeking', 'a frame', 'the photo'];
 
 /** What the page held while it was weighed. */
@@ -34,7 +34,7 @@ export interface MountOptions extends SoakOptions {
 
 /** Mounts and unmounts an element, each time at another moment of its life. */
 export async function soakMounts({ mounts, weighEvery, onWeighing }: MountOptions): Promise<SoakResult> {
-  const page = await openSoakPage([{ jpeg: await goodFace(CAMERA), seconds: 5 }]);
+  const page = await openSoakPage([{ jpeg: await goodFace(), seconds: 5 }]);
   try {
     const weighings: Weighing[] = [];
     for (let at = 1; at <= mounts; at += 1) {
@@ -66,7 +66,7 @@ export async function soakTracking({
   weighEverySeconds,
   onWeighing,
 }: TrackingOptions): Promise<TrackingResult> {
-  const [empty, far, two] = await Promise.all([emptyRoom(CAMERA), farFace(CAMERA), twoFaces(CAMERA)]);
+  const [empty, far, two] = await Promise.all([emptyRoom(WEBCAM), farFace(WEBCAM), twoFaces(WEBCAM)]);
   const page = await openSoakPage([
     { jpeg: empty, seconds: 2 },
     { jpeg: far, seconds: 4 },

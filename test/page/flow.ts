@@ -23,10 +23,16 @@ export interface FlowRecord {
 
 export const told: FlowRecord = { phases: [], hints: [], captures: [], errors: [] };
 
+/** Errors with everything that a host's error report would take along. */
+export const errorsInFull: unknown[] = [];
+
 // On the document, since the element comes later.
 listen('okay-phase', ({ phase }) => told.phases.push(phase));
 listen('okay-hint', ({ hint }) => hint && told.hints.push(hint.code));
-listen('okay-error', ({ error }) => told.errors.push(error.code));
+listen('okay-error', ({ error }) => {
+  told.errors.push(error.code);
+  errorsInFull.push(inFull(error));
+});
 listen('okay-capture', ({ source, verdicts, image }) =>
   told.captures.push({ source, verdicts: verdicts.length, bytes: image.size }),
 );
@@ -72,6 +78,11 @@ export async function press(label: string): Promise<void> {
   find()?.click();
 }
 
+/** Waits until the page holds one of these. */
+export function hold(what: keyof Held): Promise<void> {
+  return until(`one of the ${what} to be held`, () => ledger.held[what] > 0);
+}
+
 /** Chooses a file for the selfie, or in the ID-card step. */
 export async function choose(what: 'selfie' | 'card', address: string): Promise<void> {
   const file = new File([await (await fetch(address)).blob()], `${what}.jpg`, { type: 'image/jpeg' });
@@ -105,10 +116,20 @@ export function framesPerSecond(count: number): Promise<number> {
   });
 }
 
-/** Takes the element out of the page, and tells at once what is still held. */
-export function remove(): Held {
+/** Analysed frames during so many milliseconds. */
+export function countFrames(ms: number): Promise<number> {
+  return new Promise((resolve) => {
+    let count = 0;
+    element().addEventListener('okay-frame', () => (count += 1));
+    setTimeout(() => resolve(count), ms);
+  });
+}
+
+/** Takes the element out of the page, and tells what was held before and, in the same task, after it. */
+export function remove(): { readonly before: Held; readonly after: Held } {
+  const before = ledger.held;
   element().remove();
-  return ledger.held;
+  return { before, after: ledger.held };
 }
 
 /** Those of the ID-card step too. */
@@ -122,6 +143,17 @@ function element(): OkayLiveCapture {
   const found = document.querySelector('okay-live-capture');
   if (!found) throw new Error('The page has no element.');
   return found;
+}
+
+function inFull(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  return {
+    ...error,
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    cause: inFull(error.cause),
+  };
 }
 
 function fileInput(what: 'selfie' | 'card'): HTMLInputElement | null {
