@@ -51,6 +51,9 @@ export async function normaliseCard(
   const source = new Blob([bytes], { type: `image/${type}` });
   signal?.throwIfAborted();
   const picture = await decode(source);
+  const close = () => picture.close();
+  // At once, since encoding may go on for a while after the person has left.
+  signal?.addEventListener('abort', close, { once: true });
   try {
     signal?.throwIfAborted();
     const { width, height } = picture;
@@ -60,7 +63,8 @@ export async function normaliseCard(
     }
     return { ...(await shrink(picture, maxBytes, signal)), reencoded: true };
   } finally {
-    picture.close();
+    signal?.removeEventListener('abort', close);
+    close();
   }
 }
 
