@@ -46,7 +46,7 @@ const ALLOW_BROWSER: Readonly<Record<System, readonly StepKey[]>> = {
   mac: ['step.system.mac', 'step.again'],
   android: ['step.system.android', 'step.again'],
   ios: ['step.ios.app', 'step.again'],
-  other: ['step.restart'],
+  other: [],
 };
 
 /**
@@ -65,7 +65,7 @@ export function cameraSteps(
   switch (code) {
     case 'CAMERA_DENIED': {
       if (browser === 'in-app') return OPEN_OUTSIDE;
-      if (isBySystem) return ALLOW_BROWSER[system];
+      if (isBySystem && system !== 'other') return ALLOW_BROWSER[system];
       // Firefox on phones has the sign of the others.
       return ALLOW_PAGE[browser === 'firefox' && isHandheld ? 'chromium' : browser];
     }
@@ -74,8 +74,7 @@ export function cameraSteps(
     case 'CAMERA_NOT_FOUND': {
       if (browser === 'in-app') return OPEN_OUTSIDE;
       if (isHandheld) return [...ALLOW_BROWSER[system].slice(0, 1), 'step.restart'];
-      const setting = system === 'other' ? [] : ALLOW_BROWSER[system].slice(0, 1);
-      return ['step.connected', 'step.cover', ...setting, 'step.phone'];
+      return ['step.connected', 'step.cover', ...ALLOW_BROWSER[system].slice(0, 1), 'step.phone'];
     }
     case 'CAMERA_IN_USE':
       return ['step.close', 'step.again', 'step.restart'];

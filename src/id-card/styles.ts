@@ -11,6 +11,7 @@ export const cardStyles = css`
     --_shade: var(--okay-shade, rgb(8 14 11 / 60%));
     --_radius: calc(var(--okay-radius, 1.25rem) * 0.8);
     --_aspect: 1.3333;
+    --_tint: color-mix(in srgb, currentColor 8%, transparent);
     --_edge: color-mix(in srgb, currentColor 35%, transparent);
     /* Of what stands on the page's own ground: the accent is too dark for a dark one. */
     --_line: var(--_accent);
@@ -20,7 +21,7 @@ export const cardStyles = css`
   @supports (color: light-dark(red, red)) {
     :host {
       --_muted: var(--okay-muted, light-dark(#4a5a52, #b4c2ba));
-      --_line: light-dark(var(--_accent), #58e6a5);
+      --_line: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 35%, #ffffff));
     }
   }
 
@@ -66,34 +67,37 @@ export const cardStyles = css`
   button,
   label {
     box-sizing: border-box;
-    min-inline-size: min(14rem, 100%);
-    max-inline-size: 100%;
-    min-block-size: 3rem;
-    padding: 0.5rem min(1.5rem, 5vw);
-    border: 2px solid var(--_accent);
-    border-radius: 1.5rem;
+    inline-size: 100%;
+    max-inline-size: 22rem;
+    min-block-size: 3.25rem;
+    padding: 0.6rem min(1.25rem, 5vw);
+    border: 2px solid transparent;
+    border-radius: 1.625rem;
     background: var(--_accent);
     color: var(--_on-accent);
     font: inherit;
     font-weight: 600;
+    line-height: 1.25;
     overflow-wrap: anywhere;
     cursor: pointer;
+    transition: filter 150ms;
+  }
+
+  button:hover {
+    filter: brightness(1.12);
   }
 
   label {
     position: relative;
     display: grid;
     place-items: center;
-    border-color: var(--_line);
-    background: none;
+    background: var(--_tint);
     color: inherit;
   }
 
   button.quiet {
-    border-color: transparent;
-    background: none;
+    background: var(--_tint);
     color: inherit;
-    text-decoration: underline;
   }
 
   label.busy {
