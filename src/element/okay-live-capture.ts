@@ -15,6 +15,7 @@ import { Announcer } from './announcer.js';
 import { CameraHelp } from './camera-help.js';
 import { cardFormatConverter, delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
+import { Feedback } from './feedback.js';
 import { FormControl } from './form-control.js';
 import { LazyPart } from './lazy-part.js';
 import { lazyServices } from './lazy-services.js';
@@ -138,6 +139,8 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   @property({ type: Boolean }) upload = false;
   /** More time for everything, and what happens is spoken too. */
   @property({ type: Boolean }) accessible = false;
+  /** What can be heard and felt of progress and success: `tones`, `vibration`, or both by a space. */
+  @property() feedback = '';
 
   /** @internal Replaced in tests. */
   @property({ attribute: false }) services: Services = browserServices;
@@ -154,6 +157,11 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
   readonly #focus = new StepFocus();
   readonly #help = new CameraHelp(this);
   readonly #debugOverlay = new LazyPart(this, () => lazyServices.loadDebug(() => this.requestUpdate()));
+
+  constructor() {
+    super();
+    new Feedback(this);
+  }
 
   /** Why this page cannot take a photo by the camera; empty when nothing keeps it from doing so. */
   static canCapture(): readonly CaptureObstacle[] {
@@ -304,7 +312,9 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     this.#shownPhoto.show((showsPhoto(state.phase) && photo?.image) || null);
     this.#setPhoto(state.phase === 'idle' ? null : photo);
     if (changed.has('idCard')) this.#session.cardChanged();
-    this.#announcer.say(spokenWords(this.#session.now, this.texts));
+    this.#announcer.say(
+      spokenWords(this.#session.now, this.texts, this.accessible ? this.#locale.locale : null),
+    );
     this.#focus.before(this.shadowRoot);
   }
 

@@ -12,6 +12,7 @@ import {
   OkayResultEvent,
   type CaptureFields,
 } from './events.js';
+import { awaitCamera } from './camera-comeback.js';
 import { CameraChoices } from './camera-choices.js';
 import { CardAtHand } from './card-at-hand.js';
 import { EngineKeeper } from './engine-keeper.js';
@@ -224,7 +225,12 @@ export class Session implements ReactiveController {
         return this.#run(this.#submit());
       case 'blocked':
         this.#tell(state.error);
-        return this.#host.services.onCameraReturn(() => this.start(), this.#stageLife.signal);
+        return awaitCamera(state.error, {
+          services: this.#host.services,
+          deviceId: this.#cameras.wanted,
+          signal: this.#stageLife.signal,
+          onBack: () => this.start(),
+        });
       case 'failed':
         this.#engine.close();
         return this.#tell(state.error);

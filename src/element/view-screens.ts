@@ -131,7 +131,8 @@ export function doneView(verdict: OkayVerdict | null, texts: Texts, { retake }: 
 
 type Outcome = 'captured' | 'passed' | 'mismatch' | 'spoof';
 
-function outcomeOf(verdict: OkayVerdict | null): Outcome {
+/** What the verdict is to the person. */
+export function outcomeOf(verdict: OkayVerdict | null): Outcome {
   if (!verdict) return 'captured';
   if (verdict.live === false) return 'spoof';
   return verdict.matched === false ? 'mismatch' : 'passed';

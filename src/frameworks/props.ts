@@ -30,6 +30,7 @@ export type OkayLiveCaptureProperties = Optional<
     | 'debug'
     | 'upload'
     | 'accessible'
+    | 'feedback'
     | 'name'
     | 'required'
   > & { dialect: DialectId; liveness: boolean | 'on' | 'off' }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { installCanvasCamera, type CanvasCamera } from '../helpers/canvas-camera.js';
-import { openCapture } from '../helpers/capture-harness.js';
+import { browserServices } from '../../src/element/services.js';
+import { openCapture, until } from '../helpers/capture-harness.js';
 
 describe('okay-live-capture with something in the way', () => {
   let camera: CanvasCamera;
@@ -28,6 +29,32 @@ describe('okay-live-capture with something in the way', () => {
       await page.phase('seeking');
     });
   }
+
+  it('shows the steps for this browser, in words that the host may replace', async () => {
+    camera.failWith(new DOMException('', 'NotAllowedError'));
+    const page = await openCapture({ messages: { 'step.again': 'Come back, please.' } });
+    await page.press('Open the camera');
+    await page.phase('blocked');
+    const steps = () => page.element.shadowRoot?.querySelectorAll('.steps li') ?? [];
+    await until(() => steps().length > 0, 'the steps');
+    expect([...steps()].map(({ textContent }) => textContent)).to.deep.equal([
+      'Press the sign at the left of the page’s address.',
+      'Find “Camera” there, and switch it on or choose “Allow”.',
+      'Come back, please.',
+    ]);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('goes on by itself when the program that used the camera lets it go, which no event tells', async () => {
+    camera.failWith(new DOMException('', 'NotReadableError'));
+    const sleep = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+    const page = await openCapture({ services: { ...browserServices, sleep } });
+    await page.press('Open the camera');
+    await page.phase('blocked');
+    camera.failWith(null);
+    await page.phase('seeking');
+    expect(camera.liveTracks).to.equal(1);
+  });
 
   it('goes on by the button too', async () => {
     camera.failWith(new DOMException('', 'NotReadableError'));
