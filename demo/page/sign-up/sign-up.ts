@@ -23,6 +23,8 @@ export function connectSignUp(form: HTMLFormElement, capture: OkayLiveCapture): 
       hasPassed = false;
       requestId.value = '';
     }
+    // The picture is higher than the button that opened the camera.
+    if (phase === 'preparing') part(form, '#identity', HTMLElement).scrollIntoView({ block: 'start' });
     showProblem(capture, '');
     mark();
   });
