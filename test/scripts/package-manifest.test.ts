@@ -39,7 +39,8 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     'src/element/view-screens.ts',
     'src/element/view-stage.ts',
     'src/element/view-aids.ts',
-    'src/element/view-debug.ts',
+    'src/element/debug-overlay.ts',
+    'src/element/view-overlay.ts',
   ],
   'okay-id-card': ['src/id-card/okay-id-card.ts', 'src/id-card/card-views.ts', 'src/id-card/styles.ts'],
 };
