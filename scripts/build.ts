@@ -64,14 +64,20 @@ function library(entry: Record<string, string>, external: RegExp[]): InlineConfi
   };
 }
 
-/** Notes that kept this build from inlining the engine would keep a host's bundler from taking it along. */
+/**
+ * Notes that kept this build from inlining the engine would keep a host's bundler from taking it along, and so would the
+ * address in an address that Vite makes of the worker's: Turbopack knows the plain form only.
+ */
 function assetsForBundlers(): Plugin {
   const note = /\/\* @vite-ignore \*\/\s*(?="\.\/mediapipe\/)/g;
+  const worker =
+    /new URL\(\s*(?:\/\* @vite-ignore \*\/)?\s*new URL\(["'`](landmarker\.worker\.js)["'`], import\.meta\.url\)\.href,\s*["'`]{2} \+ import\.meta\.url\s*\)/;
   return {
     name: 'okay-assets-for-bundlers',
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk') output.code = output.code.replace(note, '');
+        if (output.type !== 'chunk') continue;
+        output.code = output.code.replace(note, '').replace(worker, 'new URL("./$1", import.meta.url)');
       }
     },
   };

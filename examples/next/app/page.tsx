@@ -1,0 +1,5 @@
+import { Capture } from './capture';
+
+export default function Page() {
+  return <Capture />;
+}

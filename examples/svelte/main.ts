@@ -1,0 +1,5 @@
+import 'okay-live-capture/define.js';
+import { mount } from 'svelte';
+import App from './app.svelte';
+
+mount(App, { target: document.body });

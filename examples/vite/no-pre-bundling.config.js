@@ -1,0 +1,3 @@
+import config from './vite.config.js';
+
+export default { ...config, optimizeDeps: { noDiscovery: true, include: [] } };
