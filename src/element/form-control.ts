@@ -50,7 +50,8 @@ export abstract class FormControl extends ListenedElement {
 
   protected setFile(image: Blob | null, fileName: string): void {
     this.#file = image && new File([image], fileName, { type: image.type });
-    this.#internals.setFormValue(this.#file);
+    // No state: browsers write a control's state into their history, where no photo of a face belongs.
+    this.#internals.setFormValue(this.#file, null);
   }
 
   /** @param message said by the form where a photo is required and missing */

@@ -298,6 +298,9 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
     this.#setPhoto(null);
   }
 
+  /** @internal `moveBefore` takes the element along as it is: with this callback, nothing is ended or begun. */
+  connectedMoveCallback(): void {}
+
   override formResetCallback(): void {
     this.stop();
   }

@@ -12,7 +12,7 @@ import { serveStatic, type StaticServer } from './static-server.ts';
 
 /**
  * `npm run test:consumers`: packs what was built, installs the tarball into a copy of each example, builds it with its own
- * tool and runs the capture in Chromium to the answer of the emulator.
+ * tool and runs the capture in Chromium to the answer of the emulator. `CONSUMER=vue npm run test:consumers` takes one.
  */
 let workspace: Workspace;
 let filmed: FilmedBrowser;
@@ -40,11 +40,13 @@ async function captures(site: { origin: string; close: () => Promise<void> }, sa
 }
 
 const SAME: string | RegExp = 'Same person';
+const { CONSUMER } = process.env;
+const unlessAsked = (example: string) => ({ skip: CONSUMER !== undefined && CONSUMER !== example });
 const builtSite = ({ folder }: Installed) => serveStatic({ root: join(folder, 'dist') });
 
 /** An example that needs nothing but its build. */
 function built(example: string, ways: Readonly<Record<string, string>> = { 'runs to the result': '' }): void {
-  describe(example, () => {
+  describe(example, unlessAsked(example), () => {
     let installed: Installed;
     before(() => {
       installed = workspace.install(example);
@@ -57,13 +59,13 @@ function built(example: string, ways: Readonly<Record<string, string>> = { 'runs
 }
 
 describe('the packed package in somebody’s project', () => {
-  it('runs from one script tag, served as plain files', async () => {
+  it('runs from one script tag, served as plain files', unlessAsked('static'), async () => {
     const { folder } = workspace.install('static');
     cpSync(join(folder, 'node_modules/okay-live-capture/dist'), join(folder, 'okay'), { recursive: true });
     await captures(await serveStatic({ root: folder }));
   });
 
-  describe('vite', () => {
+  describe('vite', unlessAsked('vite'), () => {
     let installed: Installed;
     before(() => {
       installed = workspace.install('vite');
@@ -89,7 +91,7 @@ describe('the packed package in somebody’s project', () => {
   built('svelte');
   built('webpack');
 
-  describe('next', () => {
+  describe('next', unlessAsked('next'), () => {
     let installed: Installed;
     before(() => {
       installed = workspace.install('next');
@@ -108,7 +110,7 @@ describe('the packed package in somebody’s project', () => {
     });
   });
 
-  describe('angular', () => {
+  describe('angular', unlessAsked('angular'), () => {
     let installed: Installed;
     before(() => {
       installed = workspace.withNewNode(workspace.install('angular'));
@@ -117,7 +119,7 @@ describe('the packed package in somebody’s project', () => {
     it('runs with copied assets', async () => captures(await builtSite(installed)));
   });
 
-  describe('esbuild', () => {
+  describe('esbuild', unlessAsked('esbuild'), () => {
     let installed: Installed;
     before(() => {
       installed = workspace.install('esbuild');

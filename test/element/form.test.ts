@@ -1,8 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
 import '../../src/define.js';
+import { en } from '../../src/locales/en.js';
+import { ms } from '../../src/locales/ms.js';
 import { installCanvasCamera, person, type CanvasCamera } from '../helpers/canvas-camera.js';
-import { CaptureHarness } from '../helpers/capture-harness.js';
+import { CaptureHarness, until } from '../helpers/capture-harness.js';
 import { photoFace } from '../helpers/fixture-photos.js';
 
 describe('okay-live-capture in a form', () => {
@@ -60,5 +62,45 @@ describe('okay-live-capture in a form', () => {
     page.element.toggleAttribute('disabled', false);
     await page.press('Open the camera');
     expect(page.element.phase).to.equal('preparing');
+  });
+
+  it('is disabled with the fieldset around it, and is then no part of what the form asks for', async () => {
+    const fieldset = document.createElement('fieldset');
+    form.append(fieldset);
+    fieldset.append(page.element);
+    fieldset.disabled = true;
+    await page.press('Open the camera');
+    expect(page.element.phase).to.equal('idle');
+    expect(page.element.willValidate).to.equal(false);
+    expect(form.checkValidity()).to.equal(true);
+    fieldset.disabled = false;
+    expect(form.checkValidity()).to.equal(false);
+  });
+
+  it('says what is missing in its own language', async () => {
+    const title = page.element.validationMessage;
+    expect(title).to.equal(en['start.title']);
+    page.element.lang = 'ms';
+    await until(() => page.element.validationMessage === ms['start.title'], 'the Malay message');
+  });
+
+  it('keeps the form from being sent, and puts the focus on its button', async () => {
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    form.requestSubmit();
+    expect(sent).to.equal(0);
+    expect(page.focused).to.equal('Open the camera');
+    await page.press('Open the camera');
+    await page.phase('done');
+    form.requestSubmit();
+    expect(sent).to.equal(1);
+  });
+
+  it('is one of the form’s elements, by its name', () => {
+    expect(form.elements.namedItem('selfie')).to.equal(page.element);
+    expect(page.element.form).to.equal(form);
   });
 });
