@@ -57,10 +57,16 @@ export interface RunOptions {
  * @fires {OkayErrorEvent} okay-error - Something stopped the flow, or the server refused the photo.
  *
  * @slot start - Replaces the start screen; call `start()` from it.
+ * @slot preparing - Replaces the progress over the picture while camera and engine come.
  * @slot hint - Replaces the guidance under the picture.
- * @slot review - Replaces title and buttons under the photo in review.
+ * @slot stall - Replaces the help under the picture when the photo takes too long; call `capture()` from it.
+ * @slot review - Replaces title and buttons under the photo in review; call `submit()` or `retake()` from it.
  * @slot id-card - Replaces the ID-card step; set `idCard` from it.
- * @slot error - Added to error screens, a link to your help page for example.
+ * @slot submitting - Replaces the screen while the photo is sent.
+ * @slot done - Replaces the last screen; `okay-result` has told the verdict.
+ * @slot blocked - Replaces the screen when the camera or the engine cannot be had; call `start()` from it.
+ * @slot failed - Replaces the screen when something failed; call `submit()` or `retake()` from it.
+ * @slot error - Added to `blocked` and `failed`, a link to your help page for example.
  *
  * @csspart frame - The 3:4 frame of preview and photo.
  * @csspart video - The mirrored preview.
@@ -82,6 +88,7 @@ export interface RunOptions {
  * @cssprop [--okay-text=#16211c] - Text.
  * @cssprop [--okay-muted=#4a5a52] - Secondary text.
  * @cssprop [--okay-surface=#ffffff] - Background.
+ * @cssprop [--okay-ring=#58e6a5] - The ring that fills while holding.
  * @cssprop [--okay-shade=rgb(8 14 11 / 60%)] - What dims the picture outside the oval.
  * @cssprop [--okay-radius=1.25rem] - Roundness.
  * @cssprop [--okay-width=26rem] - Greatest width.

@@ -69,7 +69,7 @@ export const stageStyles = css`
   }
 
   .ring {
-    stroke: #58e6a5;
+    stroke: var(--_ring);
     stroke-width: 8;
     stroke-linecap: round;
     stroke-dasharray: 1 1;
@@ -149,7 +149,7 @@ export const stageStyles = css`
     padding: 1.25rem;
     background: rgb(8 14 11 / 75%);
     color: #ffffff;
-    --_line: #58e6a5;
+    --_line: var(--_ring);
     --_tint: rgb(255 255 255 / 25%);
   }
 
@@ -253,7 +253,7 @@ export const stageStyles = css`
   /* A phone on its side: the words stand beside the picture. */
   @media (orientation: landscape) and (max-height: 34rem) {
     :host {
-      max-width: var(--okay-width, 46rem);
+      max-width: var(--_wide);
     }
 
     .stage {

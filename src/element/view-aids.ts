@@ -34,9 +34,11 @@ export function stallView(
   if (!stalledBy || (state.phase !== 'seeking' && state.phase !== 'holding')) return nothing;
   const line = shortLine({ code: stalledBy.guard, direction: stalledBy.direction });
   return html`<div class="stall" part="stall">
-    <p><strong>${texts['stall.text']}</strong> ${texts[line]}</p>
-    <button part="button" @click=${actions.shutter}>${texts['stall.shutter']}</button>
-    ${allowsUpload ? uploadView(upload, texts, actions) : nothing}
+    <slot name="stall">
+      <p><strong>${texts['stall.text']}</strong> ${texts[line]}</p>
+      <button part="button" @click=${actions.shutter}>${texts['stall.shutter']}</button>
+      ${allowsUpload ? uploadView(upload, texts, actions) : nothing}
+    </slot>
   </div>`;
 }
 

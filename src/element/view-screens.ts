@@ -10,6 +10,8 @@ import type { ViewModel } from './view.js';
 import type { ViewActions } from './view-actions.js';
 
 interface Screen {
+  /** What came of it, for styling. */
+  readonly variant?: string;
   /** A sign above the title. */
   readonly mark?: unknown;
   readonly title: string;
@@ -26,13 +28,13 @@ interface Button {
   readonly isDisabled?: boolean;
 }
 
-/** `name` is the slot that replaces the screen, and may be followed by a variant for styling. One heading, one text, what belongs to the step, and the buttons with the expected one first. */
+/** One heading, one text, what belongs to the step, and the buttons with the expected one first, in the slot that replaces them. */
 function screen(
-  name: string,
-  { mark = nothing, title, text, body = nothing, buttons = [], more = nothing }: Screen,
+  slot: string,
+  { variant = '', mark = nothing, title, text, body = nothing, buttons = [], more = nothing }: Screen,
 ): TemplateResult {
-  return html`<section class="screen ${name}" part="screen">
-    <slot name=${name.split(' ')[0] ?? name}>
+  return html`<section class="screen ${slot} ${variant}" part="screen">
+    <slot name=${slot}>
       ${mark}
       <h2 tabindex="-1" data-focus>${title}</h2>
       <p>${text}</p>
@@ -107,7 +109,7 @@ export function sendingView({ now, photoUrl, locale, texts, actions }: ViewModel
   const isSent = total > 0 && loaded === total;
   // Not every browser and connection tells how much is sent, see `streamedUpload`.
   const share = loaded > 0 && !isSent ? loaded / total : nothing;
-  return screen('sending', {
+  return screen('submitting', {
     mark: photoUrl ? html`<img class="portrait" part="photo" src=${photoUrl} alt="" />` : nothing,
     title: texts['sending.title'],
     text: texts[trouble ? TROUBLE_TEXTS[trouble] : isSent ? 'sending.waiting' : 'sending.text'],
@@ -121,7 +123,8 @@ export function doneView(verdict: OkayVerdict | null, texts: Texts, { retake }: 
   const again = [{ label: texts['again.button'], action: retake }];
   const outcome = outcomeOf(verdict);
   const hasFailed = outcome === 'mismatch' || outcome === 'spoof';
-  return screen(`done ${outcome}`, {
+  return screen('done', {
+    variant: outcome,
     mark: hasFailed ? warningMark() : tickMark(),
     title: texts[`done.${outcome}.title`],
     text: texts[`done.${outcome}.text`],
@@ -145,7 +148,7 @@ export function errorView(error: CaptureError, model: ViewModel): TemplateResult
   const { code, hint } = error;
   const title = textOr(`error.${code}`, hint ? 'error.refused' : 'error.host');
   const text = textOr(`error.${code}.text`, 'error.host.text');
-  return screen('error', {
+  return screen(now.state.phase, {
     mark: code.startsWith('CAMERA_') ? cameraOffMark() : warningMark(),
     title: texts[title],
     text: hint && text === 'error.host.text' ? inWords(hint, texts).text : texts[text],

@@ -71,6 +71,8 @@ function guidance(now: SessionSnapshot, texts: Texts) {
 function loadingView(progress: Progress | null, texts: Texts) {
   const share = progress && progress.total > 0 ? progress.loaded / progress.total : nothing;
   return html`<div class="loading" part="loading">
-    <progress aria-label=${texts['preparing.assets']} max="1" value=${share}></progress>
+    <slot name="preparing">
+      <progress aria-label=${texts['preparing.assets']} max="1" value=${share}></progress>
+    </slot>
   </div>`;
 }

@@ -11,6 +11,7 @@ import { OkayCardEvent, type CardFields } from './card-event.js';
 import { cameraView, chooseView, errorView, photoView, type CardActions } from './card-views.js';
 import { FileIntake } from './file-intake.js';
 import { cardStyles } from './styles.js';
+import { theme } from './theme.js';
 
 /** Which photos are shown for *Use this photo* before they are given to the host. */
 export type CardReview = 'camera' | 'all' | 'off';
@@ -45,12 +46,13 @@ const reviewConverter: ComplexAttributeConverter<CardReview> = {
  * @csspart photo - The photo that was taken.
  * @cssprop [--okay-accent=#0a6b45] - Buttons.
  * @cssprop [--okay-on-accent=#ffffff] - Text on the accent colour.
- * @cssprop [--okay-muted] - Secondary text.
+ * @cssprop [--okay-muted=#4a5a52] - Secondary text.
+ * @cssprop [--okay-ring=#58e6a5] - The line that fills while the card is good.
  * @cssprop [--okay-shade=rgb(8 14 11 / 60%)] - What dims the picture outside the frame.
  * @cssprop [--okay-radius=1.25rem] - Roundness.
  */
 export class OkayIdCard extends LitElement implements CardCameraHost {
-  static override styles = cardStyles;
+  static override styles = [theme, cardStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** What the frame is made for: an ID-1 card (85.60 × 53.98 mm), or a passport's page (125 × 88 mm). */

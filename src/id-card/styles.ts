@@ -5,24 +5,9 @@ export const cardStyles = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    --_accent: var(--okay-accent, #0a6b45);
-    --_on-accent: var(--okay-on-accent, #ffffff);
-    --_muted: var(--okay-muted, #4a5a52);
-    --_shade: var(--okay-shade, rgb(8 14 11 / 60%));
-    --_radius: calc(var(--okay-radius, 1.25rem) * 0.8);
     --_aspect: 1.3333;
     --_tint: color-mix(in srgb, currentColor 8%, transparent);
     --_edge: color-mix(in srgb, currentColor 35%, transparent);
-    /* Of what stands on the page's own ground: the accent is too dark for a dark one. */
-    --_line: var(--_accent);
-  }
-
-  /* The page decides by its color-scheme; browsers before 2024 stay light. */
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_muted: var(--okay-muted, light-dark(#4a5a52, #b4c2ba));
-      --_line: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 35%, #ffffff));
-    }
   }
 
   :host([hidden]),
@@ -44,7 +29,7 @@ export const cardStyles = css`
     inline-size: 100%;
     padding: min(1rem, 4vw);
     border: 2px dashed transparent;
-    border-radius: var(--_radius);
+    border-radius: calc(var(--_radius) * 0.8);
   }
 
   .ways.over {
@@ -129,7 +114,7 @@ export const cardStyles = css`
     position: relative;
     overflow: hidden;
     inline-size: 100%;
-    border-radius: var(--_radius);
+    border-radius: calc(var(--_radius) * 0.8);
     background: #0b120f;
   }
 
@@ -165,7 +150,7 @@ export const cardStyles = css`
   }
 
   .ring {
-    stroke: #58e6a5;
+    stroke: var(--_ring);
     stroke-width: 7;
     stroke-linecap: round;
     stroke-dasharray: 1 1;

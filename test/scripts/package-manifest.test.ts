@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { inPackage } from './package-files.ts';
 
 interface Named {
   readonly name: string;
   readonly fieldName?: string;
+  readonly default?: string;
   readonly description?: string;
   readonly type?: { readonly text: string };
 }
@@ -30,20 +31,23 @@ const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort
 const all = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
 
+const sourcesIn = (folder: string) =>
+  readdirSync(inPackage(folder))
+    .filter((name) => name.endsWith('.ts') && name !== 'theme.ts')
+    .map((name) => `${folder}/${name}`);
+
 /** Where an element declares, renders and styles. */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
-  'okay-live-capture': [
-    'src/element/okay-live-capture.ts',
-    'src/element/form-control.ts',
-    'src/element/styles.ts',
-    'src/element/view-screens.ts',
-    'src/element/view-stage.ts',
-    'src/element/view-aids.ts',
-    'src/element/debug-overlay.ts',
-    'src/element/view-overlay.ts',
-  ],
-  'okay-id-card': ['src/id-card/okay-id-card.ts', 'src/id-card/card-views.ts', 'src/id-card/styles.ts'],
+  'okay-live-capture': sourcesIn('src/element'),
+  'okay-id-card': sourcesIn('src/id-card'),
 };
+/** The private property behind each public one, with its default. */
+const THEME = new Map(
+  [...read('src/id-card/theme.ts').matchAll(/(--_[\w-]+): var\((--okay-[\w-]+), (.+)\);/g)]
+    // What follows in `@supports` is for one colour scheme.
+    .filter(([, , , value = '']) => !value.startsWith('light-dark'))
+    .map(([, own = '', name = '', value = '']) => [own, { name, value }]),
+);
 
 describe('custom-elements.json', () => {
   it('knows both elements and the classes of their events, and nothing of the inner parts', () => {
@@ -88,14 +92,20 @@ describe('custom-elements.json', () => {
       const missing = parts.filter((part) => !told.includes(`"${part}"`) && !told.includes(`\`${part}\``));
       assert.deepEqual(missing, []);
       const slots = all(text, /<slot name="([\w-]+)"/g);
-      assert.deepEqual(
-        slots.filter((slot) => !names(element.slots).includes(slot)),
-        [],
-      );
+      // The screens' slots are called like the phases, see `screen` in view-screens.ts.
+      const screens = all(text, /screen\('([\w-]+)'/g);
+      const errors = text.includes('screen(now.state.phase') ? ['blocked', 'failed'] : [];
+      assert.deepEqual(names(element.slots), [...slots, ...screens, ...errors].sort());
     });
 
-    it(`${tag}: documents each custom property that its styles read`, () => {
-      assert.deepEqual(names(element.cssProperties), all(text, /var\((--okay-[\w-]+)/g));
+    it(`${tag}: documents each custom property that its styles use, with its default`, () => {
+      assert.doesNotMatch(text, /var\(--okay-/, 'a custom property is read outside of theme.ts');
+      const used = [...THEME].filter(([own]) => text.includes(`var(${own})`)).map(([, { name }]) => name);
+      assert.deepEqual(names(element.cssProperties), [...new Set(used)].sort());
+      for (const { name, default: told } of element.cssProperties ?? []) {
+        const values = [...THEME.values()].filter((one) => one.name === name).map(({ value }) => value);
+        assert.ok(told !== undefined && values.includes(told), `${name}: ${told}`);
+      }
     });
   }
 });

@@ -1,0 +1,163 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { startDemo } from '../test/e2e/demo-server.ts';
+import type { SceneName } from '../test/helpers/screen-stage.ts';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { findBrowser } from './find-browser.ts';
+
+/**
+ * `npm run theming`: the pictures of docs/theming.md. Each shows one part, slot or custom property of the built manifest,
+ * in magenta, in a state in which a person sees it.
+ */
+const FOLDER = 'docs/theming';
+const STAGE = '/test/helpers/screen-stage.ts';
+const WIDTH_PX = 260;
+const LOUD = '#d6006c';
+
+const PARTS: Readonly<Record<string, SceneName>> = {
+  frame: 'seeking-closer',
+  video: 'seeking-closer',
+  overlay: 'holding',
+  ring: 'holding',
+  hint: 'seeking-closer',
+  line: 'seeking-closer',
+  sentence: 'seeking-closer',
+  screen: 'start',
+  photo: 'review',
+  button: 'review',
+  loading: 'loading',
+  arrow: 'seeking-left',
+  stall: 'stalled',
+  select: 'seeking-closer',
+  steps: 'blocked-denied',
+  debug: 'debug',
+};
+const SLOTS: Readonly<Record<string, SceneName>> = {
+  start: 'start',
+  preparing: 'loading',
+  hint: 'seeking-closer',
+  stall: 'stalled',
+  review: 'review',
+  'id-card': 'id-card',
+  submitting: 'sending',
+  done: 'done-passed',
+  blocked: 'blocked-denied',
+  failed: 'failed-network',
+  error: 'failed-network',
+};
+const PROPERTIES: Readonly<Record<string, readonly [value: string, scene: SceneName]>> = {
+  '--okay-accent': [LOUD, 'review'],
+  '--okay-on-accent': [LOUD, 'review'],
+  '--okay-text': [LOUD, 'start'],
+  '--okay-muted': [LOUD, 'start'],
+  '--okay-surface': ['#ffd6ea', 'start'],
+  '--okay-ring': [LOUD, 'holding'],
+  '--okay-shade': ['rgb(214 0 108 / 60%)', 'seeking-closer'],
+  '--okay-radius': ['0', 'seeking-closer'],
+  '--okay-width': ['16rem', 'start'],
+  '--okay-font': ['italic 400 1.1rem/1.5 serif', 'start'],
+};
+
+interface Raised {
+  stage: { play(scene: string): Promise<void> };
+}
+
+await told();
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const demo = await startDemo();
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...CHROMIUM_FLAGS] });
+try {
+  const page = await raise();
+  for (const [part, scene] of Object.entries(PARTS)) {
+    const look = `okay-live-capture::part(${part}) { outline: 4px solid ${LOUD}; outline-offset: -4px; stroke: ${LOUD}; }`;
+    await shoot(page, `part-${part}`, scene, look);
+  }
+  for (const [slot, scene] of Object.entries(SLOTS)) await shoot(page, `slot-${slot}`, scene, '', slot);
+  for (const [name, [value, scene]] of Object.entries(PROPERTIES)) {
+    await shoot(
+      page,
+      `property-${name.replace('--okay-', '')}`,
+      scene,
+      `okay-live-capture { ${name}: ${value}; }`,
+    );
+  }
+} finally {
+  await browser.close();
+  await demo.close();
+}
+
+/** Nothing that the manifest tells is without a picture, and nothing else has one. */
+async function told(): Promise<void> {
+  interface Named {
+    readonly name: string;
+  }
+  const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
+    modules: {
+      declarations: { tagName?: string; cssParts?: Named[]; cssProperties?: Named[]; slots?: Named[] }[];
+    }[];
+  };
+  const element = manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'okay-live-capture');
+  const lists = [
+    [Object.keys(PARTS).filter((name) => name !== 'line' && name !== 'sentence'), element?.cssParts],
+    [Object.keys(SLOTS), element?.slots],
+    [Object.keys(PROPERTIES), element?.cssProperties],
+  ] as const;
+  for (const [pictured, listed = []] of lists) {
+    const names = listed.map(({ name }) => name).sort();
+    if (names.join() !== [...pictured].sort().join()) {
+      throw new Error(`The manifest tells ${names.join(', ')}; pictures are made of ${pictured.join(', ')}.`);
+    }
+  }
+}
+
+async function raise(): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 420, height: 800 }, colorScheme: 'light' });
+  const url = `${demo.url}theming`;
+  const body = `<!doctype html><html lang="en"><title>Theming</title><style id="look"></style>
+    <body style="margin: 12px; background: #eef2ef"></body></html>`;
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+  // A choice of cameras is shown where there is one.
+  await page.addInitScript(() => {
+    navigator.mediaDevices.enumerateDevices = async () =>
+      ['Front camera', 'Back camera'].map(
+        (label) => ({ kind: 'videoinput', deviceId: label, groupId: label, label }) as MediaDeviceInfo,
+      );
+  });
+  await page.goto(url);
+  await page.evaluate(async (module) => {
+    const { ScreenStage } = (await import(module)) as {
+      ScreenStage: { open(properties: object): Promise<Raised['stage']> };
+    };
+    Object.assign(window, { stage: await ScreenStage.open({}) });
+  }, STAGE);
+  return page;
+}
+
+async function shoot(page: Page, name: string, scene: SceneName, look: string, slot?: string): Promise<void> {
+  await page.evaluate(
+    ([css, slotName]) => {
+      const style = document.querySelector('#look');
+      if (style) style.textContent = css;
+      const element = document.querySelector('okay-live-capture');
+      element?.replaceChildren();
+      if (!slotName) return;
+      const content = document.createElement('div');
+      content.slot = slotName;
+      content.textContent = `slot="${slotName}"`;
+      content.style.cssText =
+        'padding: 1rem; border: 3px dashed #d6006c; color: #d6006c; background: #fff; font: 600 1.1rem monospace';
+      element?.append(content);
+    },
+    [look, slot ?? ''] as const,
+  );
+  await page.evaluate((wanted) => (window as unknown as Raised).stage.play(wanted), scene);
+  // What fades in has done so by then.
+  await page.waitForTimeout(450);
+  const picture = await page.screenshot({ fullPage: true });
+  await sharp(picture).resize({ width: WIDTH_PX }).webp({ quality: 72 }).toFile(`${FOLDER}/${name}.webp`);
+  console.log(name);
+}
