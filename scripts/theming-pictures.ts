@@ -52,7 +52,7 @@ const PROPERTIES: Readonly<Record<string, readonly [value: string, scene: SceneN
   '--okay-text': [LOUD, 'start'],
   '--okay-muted': [LOUD, 'start'],
   '--okay-surface': ['#ffd6ea', 'start'],
-  '--okay-ring': [LOUD, 'holding'],
+  '--okay-ring': [LOUD, 'taken'],
   '--okay-shade': ['rgb(214 0 108 / 60%)', 'seeking-closer'],
   '--okay-radius': ['0', 'seeking-closer'],
   '--okay-width': ['16rem', 'start'],
