@@ -40,6 +40,10 @@ console.log(tables);
 
 await mkdir(at('../results/misses/'), { recursive: true });
 await writeFile(RESULTS, `${JSON.stringify({ groups, tones }, null, 2)}\n`);
+await writeFile(
+  at('../results/misses/scenes.json'),
+  JSON.stringify(results.map((result) => ({ ...result, picture: null }))),
+);
 await writeFile(MISSES, missesPage(results));
 await writeDocs(tables);
 console.log(`Every miss with its picture: ${MISSES}`);

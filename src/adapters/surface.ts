@@ -44,6 +44,9 @@ export function resize({ canvas, context }: Surface, { width, height }: Size): v
   context.imageSmoothingQuality = 'high';
 }
 
+/** From this reduction on, a read tells averages only. */
+const THUMBNAIL_SCALE = 8;
+
 /**
  * Reads regions of what a surface shows. Outside of it there is nothing, which reads as transparent.
  *
@@ -56,6 +59,8 @@ export function pixelsOf(shown: Surface, scratch: Surface): PixelSource {
         width: Math.max(scratch.canvas.width, size.width),
         height: Math.max(scratch.canvas.height, size.height),
       });
+      // The best smoothing costs as much as the whole of what it reads, and a thumbnail of averages needs none.
+      scratch.context.imageSmoothingQuality = height > THUMBNAIL_SCALE * size.height ? 'low' : 'high';
       scratch.context.clearRect(0, 0, size.width, size.height);
       scratch.context.drawImage(shown.image, x, y, width, height, 0, 0, size.width, size.height);
       return scratch.context.getImageData(0, 0, size.width, size.height);

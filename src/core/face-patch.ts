@@ -1,6 +1,6 @@
 import type { Rect, Size } from '../types/frame.js';
 import { grown, pointsWithin, type PointsPx } from './geometry.js';
-import { lumaOf, type Pixels } from './pixels.js';
+import { isInsidePhoto, lumaOf, type Pixels } from './pixels.js';
 
 /** Where pixels of a photo come from. */
 export interface PixelSource {
@@ -15,6 +15,16 @@ export interface FacePatch {
   readonly luma: Float32Array;
   /** Landmarks in pixels of the patch. */
   readonly points: PointsPx;
+  /** The patch at half its size, for what needs no detail: a quarter of the work, and less noise. */
+  readonly half: HalfPatch;
+}
+
+/** Luma of a patch at half its size, and where the photo ends in it. */
+export interface HalfPatch extends Size {
+  readonly luma: Float32Array;
+  readonly points: PointsPx;
+  /** Whether a pixel lies inside the photo. */
+  readonly isInside: (x: number, y: number) => boolean;
 }
 
 /**
@@ -30,5 +40,31 @@ export function readFacePatch(source: PixelSource, box: Rect, points: PointsPx):
   const scale = PATCH_FACE_HEIGHT_PX / box.height;
   const size = { width: Math.ceil(region.width * scale), height: Math.ceil(region.height * scale) };
   const pixels = source.read(region, size);
-  return { pixels, luma: lumaOf(pixels), points: pointsWithin(points, region, size) };
+  return patchOf(pixels, pointsWithin(points, region, size));
+}
+
+/** @param points Landmarks in pixels of the patch. */
+export function patchOf(pixels: Pixels, points: PointsPx): FacePatch {
+  const luma = lumaOf(pixels);
+  return { pixels, luma, points, half: halved(pixels, luma, points) };
+}
+
+function halved(pixels: Pixels, luma: Float32Array, points: PointsPx): HalfPatch {
+  const [width, height] = [pixels.width >> 1, pixels.height >> 1];
+  const half = new Float32Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const above = 2 * y * pixels.width + 2 * x;
+      const below = above + pixels.width;
+      half[y * width + x] =
+        ((luma[above] ?? 0) + (luma[above + 1] ?? 0) + (luma[below] ?? 0) + (luma[below + 1] ?? 0)) / 4;
+    }
+  }
+  return {
+    width,
+    height,
+    luma: half,
+    points: points.map((value) => value / 2),
+    isInside: (x, y) => isInsidePhoto(pixels, 2 * y * pixels.width + 2 * x),
+  };
 }

@@ -1,4 +1,4 @@
-import type { FaceRegion, Sides } from '../types/frame.js';
+import type { CoverPart, Sides } from '../types/frame.js';
 
 /**
  * Landmark numbers of the 478-point MediaPipe face mesh (468 of the face, then 5 of each iris).
@@ -54,18 +54,16 @@ export const EYE_OPENINGS: Sides<readonly number[]> = {
   right: [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466],
 };
 
-/** Outlines of the parts of a face that an object may cover: around the mouth, the nose, a cheek, an orbit. */
-export const REGION_OUTLINES: Readonly<Record<FaceRegion, readonly number[]>> = {
+/** Outlines of the parts of a face that an object may cover: around the mouth, the nose, an orbit. */
+export const REGION_OUTLINES: Readonly<Record<CoverPart, readonly number[]>> = {
   mouth: [57, 43, 106, 182, 83, 18, 313, 406, 335, 273, 287, 410, 322, 391, 393, 164, 167, 165, 92, 186],
   nose: [168, 122, 174, 198, 49, 48, 64, 98, 97, 2, 326, 327, 294, 278, 279, 420, 399, 351],
-  leftCheek: [101, 36, 205, 187, 147, 123, 117, 118],
-  rightCheek: [330, 266, 425, 411, 376, 352, 346, 347],
   leftEye: [113, 225, 224, 223, 222, 221, 189, 244, 233, 232, 231, 230, 229, 228, 31, 226],
   rightEye: [342, 445, 444, 443, 442, 441, 413, 464, 453, 452, 451, 450, 449, 448, 261, 446],
 };
 
 /** What in each region shows light beside dark in every uncovered face: lips and teeth, nostrils, iris and white. */
-export const FEATURE_OUTLINES: Readonly<Record<FaceRegion, readonly number[]>> = {
+export const FEATURE_OUTLINES: Readonly<Record<CoverPart, readonly number[]>> = {
   ...REGION_OUTLINES,
   mouth: LIPS_OUTER,
   leftEye: EYE_OPENINGS.left,
@@ -79,8 +77,8 @@ export const SKIN_OUTLINES: Readonly<Record<SkinArea, readonly number[]>> = {
   underLeftEye: [31, 228, 229, 230, 231, 232, 121, 47, 100, 101, 118, 117, 111],
   underRightEye: [261, 448, 449, 450, 451, 452, 350, 277, 329, 330, 347, 346, 340],
   noseBridge: [193, 168, 417, 351, 419, 399, 420, 198, 174, 196, 122],
-  leftCheek: REGION_OUTLINES.leftCheek,
-  rightCheek: REGION_OUTLINES.rightCheek,
+  leftCheek: [101, 36, 205, 187, 147, 123, 117, 118],
+  rightCheek: [330, 266, 425, 411, 376, 352, 346, 347],
   leftJaw: [187, 207, 214, 135, 138, 215, 177, 147],
   rightJaw: [411, 427, 434, 364, 367, 435, 401, 376],
   chin: [83, 18, 313, 421, 428, 199, 208, 201],

@@ -58,23 +58,27 @@ export const LIMIT_SPECS = {
   /** How surely a part of the face is covered, 0 to 1. Tuned. */
   maxCover: above(0.5, 0.45, 0, 1),
   /** Height over width of the opening of the more closed eye. Tuned. */
-  minEyeAspect: below(0.15, 0.17, 0, 1),
+  minEyeAspect: below(0.16, 0.18, 0, 1),
   /** Blink score of the more closed eye, 0 to 1, where the bundle has one. Tuned. */
   maxBlink: above(0.55, 0.45, 0, 1),
-  /** Median luma of the skin, 0 to 255. Tuned. */
-  minSkinLuma: below(40, 45, 0, 255),
+  /** Median luma of the skin, 0 to 255. Tuned; the darkest skin in good light is above it. */
+  minSkinLuma: below(30, 34, 0, 255),
+  /** Luma of the brightest thirtieth of the face, 0 to 255. Tuned. */
+  minBrightestLuma: below(56, 62, 0, 255),
   /** Mean luma of a frame in which no face is found, 0 to 255. Tuned. */
   minFrameLuma: below(35, 40, 0, 255),
   /** Median luma of the skin, 0 to 255. Tuned. */
   maxSkinLuma: above(235, 230, 0, 255),
-  /** Share of the skin that is burnt out, 0 to 1. Tuned. */
-  maxClippedShare: above(0.12, 0.1, 0, 1),
+  /** Share of the face that is burnt out, 0 to 1. Tuned. */
+  maxClippedShare: above(0.08, 0.06, 0, 1),
+  /** Luma of the darkest fiftieth of the face, 0 to 255: above it, a veil of light lies over the picture. Tuned. */
+  maxDarkestLuma: above(130, 120, 0, 255),
   /** Luma of the darker cheek over that of the brighter one. Tuned. */
-  minCheekRatio: below(0.45, 0.5, 0, 1),
-  /** Luma of the surround over that of the skin. Tuned. */
-  maxSurroundRatio: above(3.8, 3.4, 0.1, 255),
-  /** Variance of the Laplacian of luma at a face height of 192 px. Tuned. */
-  minSharpness: below(8, 10, 0, 65_025),
+  minCheekRatio: below(0.4, 0.44, 0, 1),
+  /** Luma of the surround over that of the brightest thirtieth of the face. Tuned. */
+  maxSurroundRatio: above(2.3, 2.1, 0.1, 255),
+  /** Mean square of the second difference of luma in its weakest direction, at a face height of 96 px. Tuned. */
+  minSharpness: below(24, 28, 0, 65_025),
 } as const satisfies Record<string, LimitSpec>;
 
 export type LimitName = keyof typeof LIMIT_SPECS;

@@ -1,6 +1,5 @@
 import type { Direction, GuardId } from '../types/capture.js';
-import type { FaceMeasures, Observation } from '../types/frame.js';
-import { coverOf } from './cover.js';
+import type { FaceMeasures, Observation, Sides } from '../types/frame.js';
 import { centreOffset, smallestGap } from './framing.js';
 import { LIMIT_SPECS, type FailingSide, type Limit, type LimitName } from './limits.js';
 import { foreshortening } from './pose.js';
@@ -111,15 +110,19 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
     },
   ],
   FACE_IS_OCCLUDED: [
-    { measure: 'mouth', limit: 'maxCover', value: ofFace((face) => coverOf(face).mouth) },
-    { measure: 'nose', limit: 'maxCover', value: ofFace((face) => coverOf(face).nose) },
-    { measure: 'eyes', limit: 'maxCover', value: ofFace((face) => coverOf(face).eyes) },
+    { measure: 'mouth', limit: 'maxCover', value: ofFace(({ cover }) => cover.mouth) },
+    { measure: 'nose', limit: 'maxCover', value: ofFace(({ cover }) => cover.nose) },
+    {
+      measure: 'eyes',
+      limit: 'maxCover',
+      value: ofFace(({ cover }) => Math.max(cover.leftEye, cover.rightEye)),
+    },
   ],
   EYES_CLOSED: [
     {
       measure: 'aspect',
       limit: 'minEyeAspect',
-      value: ofFace(({ eyeAspect }) => Math.min(eyeAspect.left, eyeAspect.right)),
+      value: ofFace(({ eyeAspect }) => lesserOpening(eyeAspect)),
     },
     {
       measure: 'blink',
@@ -129,6 +132,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
   ],
   IMAGE_TOO_DARK: [
     { measure: 'skin', limit: 'minSkinLuma', value: ofFace(({ skin }) => skin.medianLuma) },
+    { measure: 'face', limit: 'minBrightestLuma', value: ofFace(({ tones }) => tones.brightestLuma) },
     {
       measure: 'frame',
       limit: 'minFrameLuma',
@@ -137,7 +141,8 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
   ],
   IMAGE_TOO_BRIGHT: [
     { measure: 'skin', limit: 'maxSkinLuma', value: ofFace(({ skin }) => skin.medianLuma) },
-    { measure: 'clipped', limit: 'maxClippedShare', value: ofFace(({ skin }) => skin.clippedShare) },
+    { measure: 'clipped', limit: 'maxClippedShare', value: ofFace(({ tones }) => tones.clippedShare) },
+    { measure: 'washed-out', limit: 'maxDarkestLuma', value: ofFace(({ tones }) => tones.darkestLuma) },
   ],
   IMAGE_UNEVEN_LIGHT: [
     { measure: 'default', limit: 'minCheekRatio', value: ofFace(({ skin }) => skin.cheekRatio) },
@@ -146,7 +151,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
     {
       measure: 'default',
       limit: 'maxSurroundRatio',
-      value: ofFace(({ skin, surroundLuma }) => surroundLuma / Math.max(1, skin.medianLuma)),
+      value: ofFace(({ tones, surroundLuma }) => surroundLuma / Math.max(1, tones.brightestLuma)),
     },
   ],
   IMAGE_BLURRED: [{ measure: 'default', limit: 'minSharpness', value: ofFace(({ sharpness }) => sharpness) }],
@@ -155,6 +160,15 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
 function ofFace<T>(read: OfFace<T>): (observation: Observation) => T | null;
 function ofFace<T>(read: OfFace<T>) {
   return (observation: Observation) => (observation.face ? read(observation.face, observation) : null);
+}
+
+/** Both eyes of a face are about as open, so that the lesser one of an uneven pair is more closed than its lids tell. */
+const EVEN_OPENINGS_RATIO = 0.75;
+
+function lesserOpening({ left, right }: Sides<number>): number {
+  const lesser = Math.min(left, right);
+  const ratio = lesser / Math.max(left, right, Number.EPSILON);
+  return lesser * Math.min(1, ratio / EVEN_OPENINGS_RATIO);
 }
 
 /** Nearer to the edge than this share of the frame's side, a face that was cropped may be so again in the next frame. */

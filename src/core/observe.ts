@@ -1,16 +1,17 @@
 import type { FaceMeasures, Observation, Rect, Sides, Size } from '../types/frame.js';
 import { distinctFaces } from './distinct-faces.js';
+import { measureCover } from './cover.js';
 import { eyeAspects, interpupillaryDistance } from './eyes.js';
 import { readFacePatch, type PixelSource } from './face-patch.js';
 import { boundsOf, countOutside, landmarksToPixels, type PointsPx } from './geometry.js';
 import { FACE_OVAL, LANDMARK_COUNT } from './landmarks.js';
-import { measureRegions } from './occlusion.js';
 import { meanLuma, type Pixels } from './pixels.js';
 import { poseFromLandmarks, poseFromMatrix } from './pose.js';
 import { presenceLogit } from './presence.js';
 import { measureSharpness } from './sharpness.js';
 import { findSkin, measureLight } from './skin.js';
 import { surroundLuma } from './surround.js';
+import { measureTones } from './tones.js';
 
 export type { PixelSource } from './face-patch.js';
 
@@ -91,6 +92,7 @@ function measureFace(
   const skin = findSkin(patch);
   if (!skin) return null;
   const light = measureLight(patch, skin, pose);
+  const presence = presenceLogit(detection.landmarks);
   return {
     box,
     pose,
@@ -98,9 +100,10 @@ function measureFace(
     ovalOutside: countOutside(points, FACE_OVAL, photo),
     eyeAspect: eyeAspects(points, pose),
     blink: detection.blink,
-    presenceLogit: presenceLogit(detection.landmarks),
-    regions: measureRegions(patch, skin, light.medianLuma),
+    presenceLogit: presence,
+    cover: measureCover(patch, skin, { skinLuma: light.medianLuma, presenceLogit: presence }),
     skin: light,
+    tones: measureTones(patch),
     surroundLuma: surroundLuma(thumbnail, box, photo) ?? light.medianLuma,
     sharpness: measureSharpness(patch, light.medianLuma),
   };

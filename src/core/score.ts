@@ -69,13 +69,13 @@ function sizeShare(
   return Math.min(share(height, smallest.enter, middle), share(height, largest.enter, middle));
 }
 
-function light({ skin }: FaceMeasures, limits: Limits): number {
+function light({ skin, tones }: FaceMeasures, limits: Limits): number {
   const { minSkinLuma, maxSkinLuma, minCheekRatio, maxClippedShare } = limits;
   return Math.min(
     share(skin.medianLuma, minSkinLuma.enter, 2 * minSkinLuma.enter),
     share(skin.medianLuma, maxSkinLuma.enter, Math.min(BRIGHT_SKIN_LUMA, maxSkinLuma.enter)),
     share(skin.cheekRatio ?? 1, minCheekRatio.enter, 1),
-    inside(skin.clippedShare, maxClippedShare),
+    inside(tones.clippedShare, maxClippedShare),
   );
 }
 

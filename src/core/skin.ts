@@ -16,8 +16,6 @@ export interface Skin {
 /** Colours of two areas of the same skin differ by less, shadow included; hair, cloth and lenses mostly by more. */
 const SAME_SKIN_CHROMA = 12;
 const SAME_SKIN_LIGHTNESS = 22;
-/** From here a byte counts as clipped, as cameras and JPEG do not reach 255 evenly. */
-const CLIPPED_LUMA = 250;
 
 /** From here on one cheek is seen so flatly that its light tells nothing of the other's. */
 const CHEEK_AWAY_YAW_DEG = 30;
@@ -59,7 +57,6 @@ export function measureLight(patch: FacePatch, skin: Skin, pose: HeadPose): Skin
       isTurnedAway || left === null || right === null
         ? null
         : Math.min(left, right) / Math.max(left, right, 1),
-    clippedShare: all.shareFrom(CLIPPED_LUMA),
   };
 }
 

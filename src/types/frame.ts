@@ -32,26 +32,25 @@ export interface Sides<T> {
   readonly right: T;
 }
 
-/** The parts of a face that are compared with its own skin. */
-export const FACE_REGIONS = ['mouth', 'nose', 'leftCheek', 'rightCheek', 'leftEye', 'rightEye'] as const;
-export type FaceRegion = (typeof FACE_REGIONS)[number];
+/** The parts of a face that must be seen. */
+export const COVER_PARTS = ['mouth', 'nose', 'leftEye', 'rightEye'] as const;
+export type CoverPart = (typeof COVER_PARTS)[number];
 
-/** What the pixels of one face region tell, measured on the face scaled to a fixed size. */
-export interface RegionMeasure {
-  /** Distance of the region's median colour from the face's own skin, CIE76 ΔE (0 is the same colour). */
-  readonly colourDistance: number;
-  /** Mean gradient magnitude in luma levels a pixel: what a bare mouth, nose or eye shows and a mask does not. */
-  readonly texture: number;
-  /** Luma of the feature's light parts less that of its dark ones (90th and 10th percentile) over the luma of the skin. */
-  readonly contrast: number;
-}
+/** How surely each part of a face is covered, 0 (bare) to 1. */
+export type Cover = Readonly<Record<CoverPart, number>>;
 
 /** Light on the skin of the face, luma in 0 to 255 (Rec. 709). */
 export interface SkinLight {
   readonly medianLuma: number;
   /** Darker cheek's luma over the brighter one's, 0 to 1; null where a cheek is turned away. */
   readonly cheekRatio: number | null;
-  /** Share of the skin pixels at or above 250, 0 to 1. */
+}
+
+/** Luma of the darkest fiftieth and of the brightest thirtieth of the face, 0 to 255. */
+export interface FaceTones {
+  readonly darkestLuma: number;
+  readonly brightestLuma: number;
+  /** Share of the face's pixels at or above 250, 0 to 1. */
   readonly clippedShare: number;
 }
 
@@ -70,11 +69,12 @@ export interface FaceMeasures {
   readonly blink: Sides<number> | null;
   /** Raw face-presence score of the mesh network; null where the bundle does not carry it. */
   readonly presenceLogit: number | null;
-  readonly regions: Readonly<Record<FaceRegion, RegionMeasure>>;
+  readonly cover: Cover;
   readonly skin: SkinLight;
+  readonly tones: FaceTones;
   /** Median luma of the frame around the head, 0 to 255. */
   readonly surroundLuma: number;
-  /** Variance of the Laplacian of luma on the face scaled to a fixed size, as it would be with well exposed skin. */
+  /** Mean square of the second difference of luma on the face at a fixed size, as it would be with well exposed skin. */
   readonly sharpness: number;
 }
 

@@ -29,7 +29,10 @@ const angle = (yawDeg: number, pitchDeg = 0, rollDeg = 0) => ({
   face: { pose: { yawDeg, pitchDeg, rollDeg } },
 });
 const skin = (change: object) => ({
-  face: { skin: { medianLuma: 140, cheekRatio: 0.95, clippedShare: 0, ...change } },
+  face: { skin: { medianLuma: 140, cheekRatio: 0.95, ...change } },
+});
+const tones = (change: object) => ({
+  face: { tones: { darkestLuma: 30, brightestLuma: 200, clippedShare: 0, ...change } },
 });
 const seenBoxes = (share: number) => [box(450, 600), box(300, 600 * share, 0, 0)];
 
@@ -73,16 +76,24 @@ const SWEEPS: readonly [
   ['FACE_ANGLE_TOO_LARGE/pitch', (deg) => angle(0, -deg), 17, 15, 0.1],
   ['FACE_ANGLE_TOO_LARGE/roll', (deg) => angle(0, 0, deg), 27, 25, 0.1],
   ['FACE_ANGLE_TOO_LARGE/roll', (deg) => angle(0, 0, -deg), 27, 25, 0.1],
-  ['EYES_CLOSED/aspect', (left) => ({ face: { eyeAspect: { left, right: 0.3 } } }), 0.15, 0.17, -0.001],
-  ['EYES_CLOSED/aspect', (right) => ({ face: { eyeAspect: { left: 0.3, right } } }), 0.15, 0.17, -0.001],
+  ['EYES_CLOSED/aspect', (left) => ({ face: { eyeAspect: { left, right: left } } }), 0.16, 0.18, -0.001],
+  ['EYES_CLOSED/aspect', (right) => ({ face: { eyeAspect: { left: 0.2, right } } }), 0.16, 0.18, -0.001],
   ['EYES_CLOSED/blink', (left) => ({ face: { blink: { left, right: 0 } } }), 0.55, 0.45, 0.01],
-  ['IMAGE_TOO_DARK/skin', (medianLuma) => skin({ medianLuma }), 40, 45, -1],
+  ['IMAGE_TOO_DARK/skin', (medianLuma) => skin({ medianLuma }), 30, 34, -1],
+  ['IMAGE_TOO_DARK/face', (brightestLuma) => tones({ brightestLuma }), 56, 62, -1],
   ['IMAGE_TOO_DARK/frame', (frameLuma) => ({ face: null, frameLuma }), 35, 40, -1],
   ['IMAGE_TOO_BRIGHT/skin', (medianLuma) => skin({ medianLuma }), 235, 230, 1],
-  ['IMAGE_TOO_BRIGHT/clipped', (clippedShare) => skin({ clippedShare }), 0.12, 0.1, 0.001],
-  ['IMAGE_UNEVEN_LIGHT/default', (cheekRatio) => skin({ cheekRatio }), 0.45, 0.5, -0.001],
-  ['IMAGE_BACKLIT/default', (ratio) => ({ face: { surroundLuma: 140 * ratio } }), 3.8, 3.4, 0.01],
-  ['IMAGE_BLURRED/default', (sharpness) => ({ face: { sharpness } }), 8, 10, -0.1],
+  ['IMAGE_TOO_BRIGHT/clipped', (clippedShare) => tones({ clippedShare }), 0.08, 0.06, 0.001],
+  ['IMAGE_TOO_BRIGHT/washed-out', (darkestLuma) => tones({ darkestLuma }), 130, 120, 1],
+  ['IMAGE_UNEVEN_LIGHT/default', (cheekRatio) => skin({ cheekRatio }), 0.4, 0.44, -0.001],
+  [
+    'IMAGE_BACKLIT/default',
+    (ratio) => ({ face: { surroundLuma: 100 * ratio, ...tones({ brightestLuma: 100 }).face } }),
+    2.3,
+    2.1,
+    0.01,
+  ],
+  ['IMAGE_BLURRED/default', (sharpness) => ({ face: { sharpness } }), 24, 28, -0.1],
 ];
 /** Shares of a frame are not exact in binary, so that a boundary is tested this near to it. */
 const HAIR = 1e-6;
@@ -180,11 +191,27 @@ describe('direction of a verdict, as the person sees themselves mirrored', () =>
   });
 });
 
+describe('one closed eye', () => {
+  const aspectOf = (left: number, right: number) =>
+    judge(goodObservation({ face: { eyeAspect: { left, right } } }), LIMITS).find(
+      ({ guard, measure }) => guard === 'EYES_CLOSED' && measure === 'aspect',
+    );
+
+  for (const [left, right, pass] of [
+    [0.22, 0.25, true],
+    [0.2, 0.36, false],
+    [0.36, 0.2, false],
+    [0.15, 0.15, false],
+    [0, 0, false],
+  ] as const) {
+    it(`openings of ${left} and ${right} ${pass ? 'pass' : 'fail'}`, () => {
+      expect(aspectOf(left, right)?.pass).to.equal(pass);
+    });
+  }
+});
+
 describe('firstFailure', () => {
-  const covered = { colourDistance: 60, texture: 1, contrast: 0.1 };
-  const { face } = goodObservation();
-  if (!face) throw new Error('a good observation has a face');
-  const masked = { regions: { ...face.regions, mouth: covered, nose: covered }, presenceLogit: 14 };
+  const masked = { cover: { mouth: 0.98, nose: 0.9, leftEye: 0.02, rightEye: 0.02 } };
 
   it('is the first in the documented order', () => {
     expect(hintOf({ face: { ...angle(30).face, sharpness: 0, ovalOutside: 1 } })?.guard).to.equal(
@@ -210,8 +237,8 @@ describe('firstFailure', () => {
   });
 
   for (const [pitchDeg, guard] of [
-    [20, 'FACE_IS_OCCLUDED'],
-    [45, 'FACE_ANGLE_TOO_LARGE'],
+    [19, 'FACE_IS_OCCLUDED'],
+    [21, 'FACE_ANGLE_TOO_LARGE'],
   ] as const) {
     it(`is ${guard} where a mask is worn and the head reads as turned by ${pitchDeg}°`, () => {
       const pose = { yawDeg: 0, pitchDeg, rollDeg: 0 };
@@ -223,6 +250,22 @@ describe('firstFailure', () => {
     const tilted = { ...masked, pose: { yawDeg: 0, pitchDeg: 0, rollDeg: 30 } };
     expect(hintOf({ face: tilted })).to.include({ guard: 'FACE_ANGLE_TOO_LARGE', measure: 'roll' });
   });
+
+  for (const [cause, change] of [
+    ['IMAGE_UNEVEN_LIGHT', skin({ cheekRatio: 0.2 }).face],
+    ['IMAGE_BLURRED', { sharpness: 2 }],
+  ] as const) {
+    it(`is ${cause} where a face reads as covered for that reason`, () => {
+      expect(hintOf({ face: { ...masked, ...change } })?.guard).to.equal(cause);
+    });
+  }
+
+  for (const cause of ['IMAGE_TOO_DARK', 'IMAGE_BLURRED'] as const) {
+    it(`is ${cause} where eyes read as closed for that reason`, () => {
+      const fault = cause === 'IMAGE_BLURRED' ? { sharpness: 2 } : skin({ medianLuma: 10 }).face;
+      expect(hintOf({ face: { eyeAspect: { left: 0.1, right: 0.1 }, ...fault } })?.guard).to.equal(cause);
+    });
+  }
 
   for (const [medianLuma, guard] of [
     [20, 'IMAGE_TOO_DARK'],

@@ -64,6 +64,9 @@ const lit = (change: Partial<FaceMeasures['skin']>) => {
   return face({ skin: { ...good.skin, ...change } });
 };
 
+const toned = (change: Partial<FaceMeasures['tones']>) =>
+  face({ tones: { darkestLuma: 30, brightestLuma: 200, clippedShare: 0, ...change } });
+
 /** How a measurement is brought to a value, and how far a person who tries to keep still makes it tremble. */
 const TREMORS = {
   maxOtherFaceShare: [
@@ -89,20 +92,23 @@ const TREMORS = {
   maxYawDeg: [(value) => pose({ yawDeg: value }), 0.8],
   maxPitchDeg: [(value) => pose({ pitchDeg: value }), 0.8],
   maxRollDeg: [(value) => pose({ rollDeg: value }), 0.8],
-  minEyeAspect: [(value) => face({ eyeAspect: { left: value, right: 0.3 } }), 0.006],
+  minEyeAspect: [(value) => face({ eyeAspect: { left: value, right: value } }), 0.006],
   maxBlink: [(value) => face({ blink: { left: value, right: 0.1 } }), 0.03],
   minSkinLuma: [(value) => lit({ medianLuma: value }), 2],
   maxSkinLuma: [(value) => lit({ medianLuma: value }), 2],
-  maxClippedShare: [(value) => lit({ clippedShare: value }), 0.006],
+  maxClippedShare: [(value) => toned({ clippedShare: value }), 0.006],
+  maxDarkestLuma: [(value) => toned({ darkestLuma: value }), 2],
+  minBrightestLuma: [(value) => toned({ brightestLuma: value }), 2],
   minCheekRatio: [(value) => lit({ cheekRatio: value }), 0.015],
   maxSurroundRatio: [
-    (value) => ({
-      ...lit({ medianLuma: 60 }),
-      ...face({ surroundLuma: 60 * value, skin: { medianLuma: 60, cheekRatio: 1, clippedShare: 0 } }),
-    }),
-    0.12,
+    (value) =>
+      face({
+        tones: { darkestLuma: 30, brightestLuma: 100, clippedShare: 0 },
+        surroundLuma: 100 * value,
+      }),
+    0.06,
   ],
-  minSharpness: [(value) => face({ sharpness: value }), 0.6],
+  minSharpness: [(value) => face({ sharpness: value }), 1.5],
 } satisfies Partial<Record<LimitName, readonly [Scene, number]>>;
 
 const entries = Object.entries(TREMORS) as [keyof typeof TREMORS, readonly [Scene, number]][];
@@ -197,7 +203,6 @@ describe('guidance', () => {
           skin: {
             medianLuma: around(150 - 90 * damage, 0.03),
             cheekRatio: 0.95 - 0.35 * damage,
-            clippedShare: 0,
           },
         }),
       );

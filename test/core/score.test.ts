@@ -12,12 +12,12 @@ const box = (width: number, height: number, x: number, y: number) => ({
   face: { box: { x, y, width, height } },
 });
 const skin = (medianLuma: number, cheekRatio = 1, clippedShare = 0) => ({
-  face: { skin: { medianLuma, cheekRatio, clippedShare } },
+  face: { skin: { medianLuma, cheekRatio }, tones: { darkestLuma: 30, brightestLuma: 200, clippedShare } },
 });
 
 /** For each part: from the best to a value at or beyond its limit. */
 const LADDERS: Readonly<Record<ScorePart, readonly ObservationChanges[]>> = {
-  sharpness: [64, 30, 12, 8].map((sharpness) => ({ face: { sharpness } })),
+  sharpness: [192, 90, 36, 24].map((sharpness) => ({ face: { sharpness } })),
   frontality: [pose(0), pose(5, -5), pose(-10), pose(0, 17)],
   centring: [
     box(480, 640, 240, 320),
@@ -26,8 +26,8 @@ const LADDERS: Readonly<Record<ScorePart, readonly ObservationChanges[]>> = {
     box(480, 640, 420, 320),
   ],
   size: [672, 560, 450, 384].map((height) => box(400, height, 280, (1280 - height) / 2)),
-  light: [skin(140), skin(140, 0.8), skin(60), skin(40)],
-  eyes: [0.34, 0.28, 0.2, 0.15].map((left) => ({ face: { eyeAspect: { left, right: 0.4 } } })),
+  light: [skin(140), skin(140, 0.8), skin(45), skin(30)],
+  eyes: [0.36, 0.28, 0.2, 0.16].map((left) => ({ face: { eyeAspect: { left, right: 0.4 } } })),
 };
 
 describe('scoreFrame', () => {
@@ -71,13 +71,13 @@ describe('scoreFrame', () => {
   });
 
   it('loses light to burnt out skin and to too bright skin', () => {
-    expect(scoreOf(skin(140, 1, 0.12))?.parts.light).to.equal(0);
+    expect(scoreOf(skin(140, 1, 0.08))?.parts.light).to.equal(0);
     expect(scoreOf(skin(235))?.parts.light).to.equal(0);
   });
 
   it('counts a cheek that is not seen as evenly lit', () => {
     const turned = goodObservation({
-      face: { skin: { medianLuma: 140, cheekRatio: null, clippedShare: 0 } },
+      face: { skin: { medianLuma: 140, cheekRatio: null } },
     });
     expect(scoreFrame(turned, LIMITS)?.parts.light).to.equal(1);
   });

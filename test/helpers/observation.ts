@@ -7,7 +7,6 @@ export type ObservationChanges = Partial<Omit<Observation, 'face'>> & {
 
 const FRAME = { width: 960, height: 1280 };
 const BOX = { x: 255, y: 340, width: 450, height: 600 };
-const BARE = { colourDistance: 12, texture: 8, contrast: 0.7 };
 
 const GOOD_FACE: FaceMeasures = {
   box: BOX,
@@ -17,15 +16,9 @@ const GOOD_FACE: FaceMeasures = {
   eyeAspect: { left: 0.32, right: 0.32 },
   blink: null,
   presenceLogit: 26,
-  regions: {
-    mouth: BARE,
-    nose: BARE,
-    leftCheek: { colourDistance: 4, texture: 3, contrast: 0.2 },
-    rightCheek: { colourDistance: 4, texture: 3, contrast: 0.2 },
-    leftEye: BARE,
-    rightEye: BARE,
-  },
-  skin: { medianLuma: 140, cheekRatio: 0.95, clippedShare: 0 },
+  cover: { mouth: 0.02, nose: 0.02, leftEye: 0.02, rightEye: 0.02 },
+  skin: { medianLuma: 140, cheekRatio: 0.95 },
+  tones: { darkestLuma: 30, brightestLuma: 200, clippedShare: 0 },
   surroundLuma: 150,
   sharpness: 300,
 };

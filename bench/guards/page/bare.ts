@@ -1,4 +1,4 @@
-import { at, axesOf, colourAt, css, polygon, skinOf, smoothPath, type Colour } from './paths.js';
+import { at, axesOf, css, polygon, skinOf, smoothPath, type Colour } from './paths.js';
 import type { Shot } from './shot.js';
 
 /** Things on a face that cover nothing and must never be taken for a cover. */
@@ -8,6 +8,7 @@ const HAIR: readonly Colour[] = [
   { r: 84, g: 56, b: 36 },
   { r: 150, g: 108, b: 66 },
   { r: 120, g: 118, b: 116 },
+  { r: 150, g: 74, b: 40 },
 ];
 
 const BEARD = [
@@ -29,7 +30,7 @@ function drawStubble(shot: Shot, area: Path2D, tone: Colour): void {
   const { unit, to } = axesOf(shot);
   context.save();
   context.clip(area);
-  context.fillStyle = css(tone, 1, 0.45);
+  context.fillStyle = css(tone, 1, 0.3 + 0.5 * random());
   context.fill(area);
   context.lineWidth = Math.max(0.6, 0.35 * unit);
   for (let hair = 0; hair < 1800; hair += 1) {
@@ -50,7 +51,7 @@ function drawStubble(shot: Shot, area: Path2D, tone: Colour): void {
 const LIPS = [
   61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146,
 ] as const;
-const INNER_LIPS = [
+export const INNER_LIPS = [
   78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95,
 ] as const;
 
@@ -139,55 +140,5 @@ export function drawShadow(shot: Shot): void {
       to(side * 70, 60),
     ]),
   );
-  context.restore();
-}
-
-const EYES = [
-  [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246],
-  [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466],
-] as const;
-
-/** The same face with skin of another tone, in the same light: eyes and teeth stay as they are. */
-export function drawSkinTone(shot: Shot, tone: Colour): void {
-  const { context } = shot;
-  const { to, unit } = axesOf(shot);
-  const head = smoothPath([
-    to(-47, -20),
-    to(-44, -60),
-    to(-20, -78),
-    to(20, -78),
-    to(44, -60),
-    to(47, -20),
-    to(44, 20),
-    to(34, 50),
-    to(40, 95),
-    to(-40, 95),
-    to(-34, 50),
-    to(-44, 20),
-  ]);
-  for (const eye of EYES) head.addPath(polygon(eye.map((index) => at(shot, index))));
-  head.addPath(polygon(INNER_LIPS.map((index) => at(shot, index))));
-  const own = colourAt(shot, 50, 5);
-  const layer = Object.assign(document.createElement('canvas'), {
-    width: shot.canvas.width,
-    height: shot.canvas.height,
-  });
-  const paint = layer.getContext('2d');
-  if (!paint) throw new Error('This browser has no 2D canvas.');
-  paint.filter = `blur(${(0.8 * unit).toFixed(1)}px)`;
-  paint.fillStyle = css({
-    r: Math.min(255, (255 * tone.r) / Math.max(own.r, 1)),
-    g: Math.min(255, (255 * tone.g) / Math.max(own.g, 1)),
-    b: Math.min(255, (255 * tone.b) / Math.max(own.b, 1)),
-  });
-  paint.fill(head, 'evenodd');
-  context.save();
-  context.globalCompositeOperation = 'multiply';
-  // White under the tone, so that what is outside of it is multiplied by one.
-  paint.globalCompositeOperation = 'destination-over';
-  paint.filter = 'none';
-  paint.fillStyle = '#fff';
-  paint.fillRect(0, 0, layer.width, layer.height);
-  context.drawImage(layer, 0, 0);
   context.restore();
 }

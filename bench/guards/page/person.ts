@@ -33,7 +33,7 @@ export interface Person {
 
 const CAMERA = { width: 1280, height: 720 };
 /** A head that is turned further than this in its photograph is first turned back. */
-const FRONTAL_DEG = 9;
+const FRONTAL_DEG = 14;
 
 /** @returns null where the engine finds no face. */
 export async function loadPerson(row: PhotoRow, engine: BenchEngine): Promise<Person | null> {

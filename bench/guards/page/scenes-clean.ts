@@ -1,12 +1,5 @@
-import {
-  drawBeard,
-  drawCap,
-  drawFreckles,
-  drawFringe,
-  drawLipstick,
-  drawShadow,
-  drawSkinTone,
-} from './bare.js';
+import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow } from './bare.js';
+import { drawSkinTone, openMouth } from './skin-and-mouth.js';
 import { drawSpectacles } from './cover-eyes.js';
 import { cheekLuma, expose, lightFromSide, standBefore, tint } from './light.js';
 import type { Person } from './person.js';
@@ -20,6 +13,7 @@ const PAINTS: Readonly<Record<string, Paint>> = {
   plain: () => undefined,
   beard: (shot) => drawBeard(shot),
   moustache: (shot) => drawBeard(shot, false),
+  'open-mouth': (shot) => openMouth(shot, 0.08),
   lipstick: drawLipstick,
   freckles: drawFreckles,
   fringe: drawFringe,

@@ -1,6 +1,7 @@
 import type { GuardId } from '../../../src/types/capture.js';
 import { drawEyePatch, drawHairOverEye, drawSpectacles, drawSunglasses, LENSES } from './cover-eyes.js';
-import { drawHand, drawMask, drawMicrophone, drawPhone, drawScarf, MASKS } from './cover-mouth.js';
+import { drawMask, drawScarf, MASKS } from './cover-mouth.js';
+import { drawHand, drawMicrophone, drawPhone } from './cover-things.js';
 import { lowerLid } from './eyelids.js';
 import { expose, tint } from './light.js';
 import { axesOf, at } from './paths.js';

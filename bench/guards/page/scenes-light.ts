@@ -1,5 +1,5 @@
 import type { GuardId } from '../../../src/types/capture.js';
-import { drawSkinTone } from './bare.js';
+import { drawSkinTone } from './skin-and-mouth.js';
 import { blur, blurByMotion, upscale } from './camera-flaws.js';
 import { cheekLuma, expose, lightFromBehind, lightFromSide, tint, washOut } from './light.js';
 import type { Person } from './person.js';

@@ -1,14 +1,8 @@
-import {
-  drawBeard,
-  drawCap,
-  drawFreckles,
-  drawFringe,
-  drawLipstick,
-  drawShadow,
-  drawSkinTone,
-} from './bare.js';
+import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow } from './bare.js';
+import { drawSkinTone, openMouth } from './skin-and-mouth.js';
 import { drawEyePatch, drawHairOverEye, drawSpectacles, drawSunglasses, LENSES } from './cover-eyes.js';
-import { drawHand, drawMask, drawMicrophone, drawPhone, drawScarf, MASKS } from './cover-mouth.js';
+import { drawMask, drawScarf, MASKS } from './cover-mouth.js';
+import { drawHand, drawMicrophone, drawPhone } from './cover-things.js';
 import { drawBlob } from './cover-random.js';
 import { lowerLid } from './eyelids.js';
 import { randomOf, type Random } from '../random.js';
@@ -18,7 +12,7 @@ import { takeShot, usualHeight, type Shot } from './shot.js';
 import { turnHead } from './turned.js';
 
 /** Scenes of one person to fit on; half of them bare. */
-const SCENES = 260;
+const SCENES = 200;
 
 type Paint = (shot: Shot, random: Random) => void;
 
@@ -26,6 +20,21 @@ const BARE: readonly Paint[] = [
   () => undefined,
   () => undefined,
   (shot) => drawBeard(shot),
+  (shot) => drawBeard(shot),
+  (shot) => drawBeard(shot),
+  (shot, random) => openMouth(shot, 0.04 + 0.14 * random()),
+  (shot, random) => {
+    openMouth(shot, 0.06 + 0.18 * random());
+    drawBeard(shot);
+  },
+  (shot, random) => {
+    openMouth(shot, 0.06 + 0.18 * random());
+    drawBeard(shot);
+  },
+  (shot, random) => {
+    openMouth(shot, 0.06 + 0.18 * random());
+    drawBeard(shot);
+  },
   (shot) => drawBeard(shot, false),
   drawLipstick,
   drawFreckles,
@@ -81,7 +90,7 @@ export function trainingScenes(person: Person): Scene[] {
         });
         if (isCovered) pick(COVERS, random)(shot, random);
         else {
-          if (random() < 0.3) {
+          if (random() < 0.2) {
             const degrees = () => 24 * (random() - 0.5);
             turnHead(shot, { yawDeg: degrees(), pitchDeg: 0.7 * degrees(), rollDeg: 0 });
           } else pick(BARE, random)(shot, random);

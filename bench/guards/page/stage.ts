@@ -35,41 +35,45 @@ export function photoTransform(face: Rect, { faceHeightPx, centre, rollDeg }: Pl
 /** Draws a photo and, where it ends inside the frame, its own blurred border. */
 export function drawPhoto(canvas: HTMLCanvasElement, photo: Picture, at: DOMMatrix): void {
   const context = contextOf(canvas);
-  const scale = Math.hypot(at.a, at.b);
   context.imageSmoothingQuality = 'high';
-  drawExtension(context, photo, at, scale);
   context.save();
   context.setTransform(at);
+  const { width, height } = photo;
+  context.drawImage(extensionOf(photo), -REACH * width, -REACH * height, SPAN * width, SPAN * height);
   context.drawImage(photo, 0, 0);
   context.restore();
 }
 
+/** How far a photo's border is pulled outward, in widths and heights of the photo. */
+const REACH = 4;
+const SPAN = 2 * REACH + 1;
+const EXTENSION_PX = 24;
+const EXTENSIONS = new WeakMap<Picture, HTMLCanvasElement>();
+
 /** The photo's border pulled outward, out of focus. Not the photo mirrored: a second face beside the first would be found. */
-function drawExtension(
-  context: CanvasRenderingContext2D,
-  photo: Picture,
-  at: DOMMatrix,
-  scale: number,
-): void {
+function extensionOf(photo: Picture): HTMLCanvasElement {
+  const known = EXTENSIONS.get(photo);
+  if (known) return known;
+  const canvas = newCanvas({ width: SPAN * EXTENSION_PX, height: SPAN * EXTENSION_PX });
+  const context = contextOf(canvas);
   const { width, height } = photo;
-  const far = 4 * Math.max(width, height);
+  const [start, end, far] = [REACH * EXTENSION_PX, (REACH + 1) * EXTENSION_PX, REACH * EXTENSION_PX];
   const columns = [
-    [0, 1, -far, far],
-    [0, width, 0, width],
-    [width - 1, 1, width, far],
+    [0, 1, 0, far],
+    [0, width, start, EXTENSION_PX],
+    [width - 1, 1, end, far],
   ] as const;
   const rows = [
-    [0, 1, -far, far],
-    [0, height, 0, height],
-    [height - 1, 1, height, far],
+    [0, 1, 0, far],
+    [0, height, start, EXTENSION_PX],
+    [height - 1, 1, end, far],
   ] as const;
-  context.save();
-  context.filter = `blur(${Math.round(6 * Math.min(2, scale))}px)`;
-  context.setTransform(at);
+  context.imageSmoothingQuality = 'high';
   for (const [fromX, fromWidth, x, toWidth] of columns) {
     for (const [fromY, fromHeight, y, toHeight] of rows) {
       context.drawImage(photo, fromX, fromY, fromWidth, fromHeight, x, y, toWidth, toHeight);
     }
   }
-  context.restore();
+  EXTENSIONS.set(photo, canvas);
+  return canvas;
 }
