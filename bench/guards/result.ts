@@ -1,5 +1,5 @@
 import type { GuardId } from '../../src/types/capture.ts';
-import type { HeadPose, Point } from '../../src/types/frame.ts';
+import type { CoverPart, HeadPose, Observation, Point } from '../../src/types/frame.ts';
 import type { Group } from './random.ts';
 
 /** What a scene must give: a hint, null for a photo, `any` where nothing is asked of it. */
@@ -33,7 +33,12 @@ export interface SceneResult extends SceneName {
   readonly picture: string | null;
   /** The face as it is measured, where asked for. */
   readonly patch: PatchRecord | null;
+  /** What the analyser told, without landmarks, where patches are asked for. */
+  readonly observation: Observation | null;
 }
+
+/** Share of the pixels of each part of a face, 0 to 1. */
+export type Covered = Readonly<Record<CoverPart, number>>;
 
 /** Everything from which covers are told, so that they can be fitted without a browser. */
 export interface PatchRecord {
@@ -41,7 +46,9 @@ export interface PatchRecord {
   readonly png: string;
   readonly points: readonly Point[];
   /** Share of each region's pixels that was drawn over, 0 to 1. */
-  readonly covered: Readonly<Record<'mouth' | 'nose' | 'leftEye' | 'rightEye', number>>;
+  readonly covered: Covered;
+  /** How far the lids were lowered, 0 to 1. */
+  readonly lidsShare: number;
 }
 
 export interface RunOptions {

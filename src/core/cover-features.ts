@@ -1,16 +1,33 @@
 import type { CoverPart } from '../types/frame.js';
 import { labOf, type Lab } from './colour.js';
+import { EYE_POINTS, MOUTH_POINTS, NOSE_POINTS } from './cover-points.js';
 import type { FacePatch } from './face-patch.js';
 import { forEachPixelInside } from './geometry.js';
-import { FEATURE_OUTLINES, REGION_OUTLINES, type SkinArea } from './landmarks.js';
+import { FEATURE_OUTLINES, REGION_OUTLINES } from './landmarks.js';
+import { evened, likeness, sampleMesh } from './mesh-samples.js';
 import { Histogram, isInsidePhoto } from './pixels.js';
 import type { Skin } from './skin.js';
 
 /**
- * What covers are told from, a list of numbers for each part, all of the size of 1 and larger the more a part looks covered;
- * null where it cannot be known.
+ * What covers are told from, a list of numbers of the size of 1 for each part; those of mouth and nose are larger the more it
+ * looks covered. null where it cannot be known.
  */
 export type CoverFeatures = Readonly<Record<CoverPart, readonly (number | null)[]>>;
+
+/** How uncovered parts look at the points of `cover-points.ts`, each template of length 1 about its mean. */
+export type CoverTemplates = Readonly<
+  Record<
+    | 'mouth'
+    | 'mouthOpen'
+    | 'mouthRedness'
+    | 'mouthOpenRedness'
+    | 'nose'
+    | 'noseRedness'
+    | 'eyeOpen'
+    | 'eyeClosed',
+    readonly number[]
+  >
+>;
 
 /** What is known of the face beside its pixels. */
 export interface CoverContext {
@@ -38,7 +55,12 @@ const DARKEST_SKIN_LUMA = 12;
  * Compares each part with the face's own skin and with the other parts: colour, texture, and the light and dark that a mouth,
  * a nose and an eye must show.
  */
-export function coverFeatures(patch: FacePatch, skin: Skin, context: CoverContext): CoverFeatures {
+export function coverFeatures(
+  patch: FacePatch,
+  skin: Skin,
+  context: CoverContext,
+  templates: CoverTemplates,
+): CoverFeatures {
   const luma = Math.max(context.skinLuma, DARKEST_SKIN_LUMA);
   const look = (part: CoverPart) => lookAt(patch, part, skin.colour);
   const [mouth, nose, leftEye, rightEye] = [look('mouth'), look('nose'), look('leftEye'), look('rightEye')];
@@ -48,18 +70,30 @@ export function coverFeatures(patch: FacePatch, skin: Skin, context: CoverContex
   const smoothness = ({ texture }: Look) => -Math.log((texture + 0.2) / strongest);
   const flatness = (seen: Look) => -Math.log((rangeOf(seen) + 2) / luma);
   const shade = ({ around }: Look) => Math.abs(around.l - skin.colour.l) / 25;
-  const eye = (one: Look, other: Look, under: SkinArea) => [
-    absence,
-    strangeness(one),
-    smoothness(one),
-    flatness(one),
-    -Math.log((one.texture + 0.3) / (other.texture + 0.3)),
-    -Math.log((rangeOf(one) + 4) / (rangeOf(other) + 4)),
-    Math.abs(one.around.l - other.around.l) / 25,
-    areaDifference(skin, under),
-  ];
+  const mouthSamples = sampleMesh(patch, MOUTH_POINTS);
+  const noseSamples = sampleMesh(patch, NOSE_POINTS);
+  const eye = (side: 'left' | 'right', one: Look, other: Look) => {
+    const samples = sampleMesh(patch, EYE_POINTS[side]);
+    return [
+      ...evened(samples.luma),
+      // An eye looks like an eye, open or closed.
+      -Math.max(likeness(samples.luma, templates.eyeOpen), likeness(samples.luma, templates.eyeClosed)),
+      strangeness(one),
+      flatness(one),
+      -Math.log((one.texture + 0.3) / (other.texture + 0.3)),
+      -Math.log((rangeOf(one) + 4) / (rangeOf(other) + 4)),
+    ];
+  };
   return {
     mouth: [
+      -Math.max(
+        likeness(mouthSamples.luma, templates.mouth),
+        likeness(mouthSamples.luma, templates.mouthOpen),
+      ),
+      -Math.max(
+        likeness(mouthSamples.redness, templates.mouthRedness),
+        likeness(mouthSamples.redness, templates.mouthOpenRedness),
+      ),
       absence,
       strangeness(mouth),
       smoothness(mouth),
@@ -70,6 +104,8 @@ export function coverFeatures(patch: FacePatch, skin: Skin, context: CoverContex
       chinDifference(skin),
     ],
     nose: [
+      -likeness(noseSamples.luma, templates.nose),
+      -likeness(noseSamples.redness, templates.noseRedness),
       absence,
       strangeness(nose),
       -Math.log((nose.texture + 0.2) / luma),
@@ -78,8 +114,8 @@ export function coverFeatures(patch: FacePatch, skin: Skin, context: CoverContex
       // Nostrils are dark.
       nose.darkest / luma,
     ],
-    leftEye: eye(leftEye, rightEye, 'underLeftEye'),
-    rightEye: eye(rightEye, leftEye, 'underRightEye'),
+    leftEye: eye('left', leftEye, rightEye),
+    rightEye: eye('right', rightEye, leftEye),
   };
 }
 
@@ -89,11 +125,6 @@ function rangeOf({ brightest, darkest }: Look): number {
 
 function chromaOf(one: Lab, other: Lab): number {
   return Math.hypot(one.a - other.a, one.b - other.b);
-}
-
-function areaDifference({ colour, seen }: Skin, area: SkinArea): number {
-  const found = seen[area];
-  return found ? Math.hypot(found.l - colour.l, found.a - colour.a, found.b - colour.b) / 20 : 0;
 }
 
 /**

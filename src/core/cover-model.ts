@@ -2,7 +2,6 @@
 export interface CoverModel {
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
-  /** None is negative, as each feature is larger the more a part looks covered. */
   readonly weights: readonly number[];
   readonly bias: number;
 }

@@ -27,6 +27,7 @@ export function judge(
 /** Failures that may be the effect of another one further down, and that one's guards. */
 const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
   FACE_NOT_FOUND: ['IMAGE_TOO_DARK'],
+  FACE_TOO_SMALL: ['FACE_ANGLE_TOO_LARGE', 'FACE_IS_OCCLUDED'],
   FACE_ANGLE_TOO_LARGE: ['FACE_IS_OCCLUDED'],
   FACE_IS_OCCLUDED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_UNEVEN_LIGHT', 'IMAGE_BLURRED'],
   EYES_CLOSED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_BLURRED'],
@@ -35,8 +36,9 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
 /**
  * The verdict that becomes the hint: the first failure, except where its cause is another failure further down.
  *
- * A face that is not found in a dark frame is not seen for want of light. A covered face is read as slightly turned, as the
- * mesh guesses what it cannot see; a head that is really turned is so by far more. And in too little, too much or one-sided
+ * A face that is not found in a dark frame is not seen for want of light. A covered face is read as slightly turned or small,
+ * as the mesh guesses what it cannot see, and a turned one as slightly small; what is really turned or small is so by far
+ * more. And in too little, too much or one-sided
  * light, or out of focus, a face has no colours and edges by which to tell that it is covered, or its eyes closed.
  *
  * @param disabled Guards that only report.
@@ -53,18 +55,21 @@ export function firstFailure(
 }
 
 function isCauseOf({ guard }: GuardVerdict, effect: GuardVerdict): boolean {
-  const isTurnedForSure = effect.guard === 'FACE_ANGLE_TOO_LARGE' && !isSmallExcess(effect);
-  return !isTurnedForSure && (CAUSES[effect.guard]?.includes(guard) ?? false);
+  return (CAUSES[effect.guard]?.includes(guard) ?? false) && isDoubtful(effect, guard);
 }
 
-/**
- * By how much a cover misleads yaw and pitch at most, over the limit; roll it leaves alone. Tuned on masks drawn over
- * photographs.
- */
-const MISLEADING_SHARE = 1.15;
+/** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs of the fitting group. */
+const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 };
+/** And the sizes, under theirs; a turned head's box is as narrow. */
+const MISLED_SIZE = 0.75;
+/** From here on a cover is told surely enough not to be a shadow. */
+const SURE_COVER = 0.65;
 
-function isSmallExcess({ measure, value, limit }: GuardVerdict): boolean {
-  return measure !== 'roll' && value !== null && value <= limit * MISLEADING_SHARE;
+function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardId): boolean {
+  if (value === null) return true;
+  if (guard === 'FACE_ANGLE_TOO_LARGE') return value <= limit * (MISLED_ANGLE[measure] ?? 1);
+  if (guard === 'FACE_TOO_SMALL') return measure !== 'relative' && value >= limit * MISLED_SIZE;
+  return guard !== 'FACE_IS_OCCLUDED' || cause !== 'IMAGE_UNEVEN_LIGHT' || value < SURE_COVER;
 }
 
 function judgeMeasurement(

@@ -1,6 +1,6 @@
 import type { FaceMeasures, Observation, Rect, Sides, Size } from '../types/frame.js';
 import { distinctFaces } from './distinct-faces.js';
-import { measureCover } from './cover.js';
+import { eyeOpenness, measureCover } from './cover.js';
 import { eyeAspects, interpupillaryDistance } from './eyes.js';
 import { readFacePatch, type PixelSource } from './face-patch.js';
 import { boundsOf, countOutside, landmarksToPixels, type PointsPx } from './geometry.js';
@@ -98,7 +98,7 @@ function measureFace(
     pose,
     interpupillaryPx: interpupillaryDistance(points, pose),
     ovalOutside: countOutside(points, FACE_OVAL, photo),
-    eyeAspect: eyeAspects(points, pose),
+    eyeAspect: lowered(eyeAspects(points, pose), eyeOpenness(patch)),
     blink: detection.blink,
     presenceLogit: presence,
     cover: measureCover(patch, skin, { skinLuma: light.medianLuma, presenceLogit: presence }),
@@ -107,4 +107,13 @@ function measureFace(
     surroundLuma: surroundLuma(thumbnail, box, photo) ?? light.medianLuma,
     sharpness: measureSharpness(patch, light.medianLuma),
   };
+}
+
+/** How much of its opening an eye loses that looks like a closed one, for each unit of `eyeOpenness`. Tuned. */
+const LIDS_SHARE = 0.3;
+
+function lowered(aspects: Sides<number>, openness: Sides<number>): Sides<number> {
+  const lower = (side: 'left' | 'right') =>
+    Math.max(0, aspects[side] + LIDS_SHARE * Math.min(0, openness[side]));
+  return { left: lower('left'), right: lower('right') };
 }

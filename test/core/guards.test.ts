@@ -238,7 +238,8 @@ describe('firstFailure', () => {
 
   for (const [pitchDeg, guard] of [
     [19, 'FACE_IS_OCCLUDED'],
-    [21, 'FACE_ANGLE_TOO_LARGE'],
+    [25, 'FACE_IS_OCCLUDED'],
+    [26, 'FACE_ANGLE_TOO_LARGE'],
   ] as const) {
     it(`is ${guard} where a mask is worn and the head reads as turned by ${pitchDeg}°`, () => {
       const pose = { yawDeg: 0, pitchDeg, rollDeg: 0 };
@@ -251,12 +252,26 @@ describe('firstFailure', () => {
     expect(hintOf({ face: tilted })).to.include({ guard: 'FACE_ANGLE_TOO_LARGE', measure: 'roll' });
   });
 
-  for (const [cause, change] of [
-    ['IMAGE_UNEVEN_LIGHT', skin({ cheekRatio: 0.2 }).face],
-    ['IMAGE_BLURRED', { sharpness: 2 }],
+  it('is IMAGE_BLURRED where a face reads as covered for that reason', () => {
+    expect(hintOf({ face: { ...masked, sharpness: 2 } })?.guard).to.equal('IMAGE_BLURRED');
+  });
+
+  for (const [mouth, guard] of [
+    [0.6, 'IMAGE_UNEVEN_LIGHT'],
+    [0.7, 'FACE_IS_OCCLUDED'],
   ] as const) {
-    it(`is ${cause} where a face reads as covered for that reason`, () => {
-      expect(hintOf({ face: { ...masked, ...change } })?.guard).to.equal(cause);
+    it(`is ${guard} where one-sided light falls on a mouth that reads as covered by ${mouth}`, () => {
+      const cover = { mouth, nose: 0, leftEye: 0, rightEye: 0 };
+      expect(hintOf({ face: { cover, ...skin({ cheekRatio: 0.2 }).face } })?.guard).to.equal(guard);
+    });
+  }
+
+  for (const [px, guard] of [
+    [80, 'FACE_ANGLE_TOO_LARGE'],
+    [60, 'FACE_TOO_SMALL'],
+  ] as const) {
+    it(`is ${guard} where a head is turned and its eyes are ${px} px apart`, () => {
+      expect(hintOf({ face: { ...angle(30).face, interpupillaryPx: px } })?.guard).to.equal(guard);
     });
   }
 

@@ -72,6 +72,18 @@ export function drawLipstick(shot: Shot): void {
   context.restore();
 }
 
+/** Lips as pale as the skin around them. */
+export function fadeLips(shot: Shot, share: number): void {
+  const { context } = shot;
+  const lips = polygon(LIPS.map((index) => at(shot, index)));
+  lips.addPath(polygon(INNER_LIPS.map((index) => at(shot, index))));
+  context.save();
+  context.globalAlpha = share;
+  context.fillStyle = css(skinOf(shot), 0.92);
+  context.fill(lips, 'evenodd');
+  context.restore();
+}
+
 export function drawFreckles(shot: Shot): void {
   const { context, random } = shot;
   const { unit, to } = axesOf(shot);

@@ -1,7 +1,7 @@
 import '../guard-bench.js';
 import type { SceneResult } from '../result.js';
 import { BenchEngine } from './engine.js';
-import { loadPerson, type Person, type PhotoRow } from './person.js';
+import { frontalOf, loadPerson, type Person, type PhotoRow } from './person.js';
 import { runScene } from './run-scene.js';
 import type { Scene } from './scene.js';
 import { angleScenes } from './scenes-angle.js';
@@ -21,7 +21,10 @@ globalThis.guardBench = {
   async open(what) {
     engine ??= await BenchEngine.open();
     const people = await loadPeople(engine);
-    const listed = what === 'training' ? people.flatMap(trainingScenes) : benchmarkScenes(people);
+    const listed =
+      what === 'training'
+        ? people.filter(({ fault }) => fault === null).flatMap(trainingScenes)
+        : benchmarkScenes(people);
     scenes = new Map(listed.map((scene) => [scene.id, scene]));
     return listed.map(({ id, kind }) => ({ id, kind }));
   },
@@ -42,13 +45,16 @@ async function loadPeople(engine: BenchEngine): Promise<Person[]> {
   const people: Person[] = [];
   for (const row of photos) {
     const person = await loadPerson(row, engine);
-    if (person) people.push(person);
+    if (!person) continue;
+    if (person.fault !== null) people.push(person);
+    const frontal = await frontalOf(row, person, engine);
+    if (frontal) people.push(frontal);
   }
   return people;
 }
 
 function benchmarkScenes(people: readonly Person[]): Scene[] {
-  const clean = people.filter(({ fault }) => fault === null);
+  const clean = people.filter(({ fault, eyesClosed }) => fault === null && !eyesClosed);
   return [
     ...clean.flatMap((person) => FAMILIES.flatMap((family) => family(person, clean))),
     ...people.filter(({ fault }) => fault !== null).flatMap(photographedScenes),

@@ -6,13 +6,15 @@ import type { Observation } from '../../../src/types/frame.js';
 import type { PatchRecord } from '../result.js';
 import { at } from './paths.js';
 import type { Shot } from './shot.js';
-import { contextOf, drawPhoto, newCanvas, type Picture } from './stage.js';
+import { contextOf, newCanvas, type Picture } from './stage.js';
+
+const NOTHING_COVERED = { mouth: 0, nose: 0, leftEye: 0, rightEye: 0 };
 
 /** The face patch of the largest face as the analyser reads it. */
 export function patchOf(
   picture: Picture,
   observation: Observation,
-  covered: PatchRecord['covered'],
+  { covered = NOTHING_COVERED, lidsShare = 0 }: Pick<Shot, 'covered' | 'lidsShare'>,
 ): PatchRecord | null {
   const cut = captureFrame(picture);
   const { landmarks } = observation;
@@ -51,23 +53,18 @@ export function patchOf(
     x: Math.round(10 * (patch.points[2 * index] ?? 0)) / 10,
     y: Math.round(10 * (patch.points[2 * index + 1] ?? 0)) / 10,
   }));
-  return { png: canvas.toDataURL('image/png'), points: places, covered };
+  return { png: canvas.toDataURL('image/png'), points: places, covered, lidsShare };
 }
 
 /** A cover of skin colour changes some pixels by little. */
 const CHANGED_LEVELS = 4;
 
-/**
- * Compares a shot with the same photo before it was painted on. Right only where nothing but a cover was drawn: light, beards
- * and turned heads change pixels too.
- */
-export function coverage(shot: Shot): PatchRecord['covered'] {
-  const bare = newCanvas(shot.canvas);
-  drawPhoto(bare, shot.person.photo, shot.at);
-  const area = { x: 0, y: 0, ...sizeOf(bare) };
-  const [before, after] = [contextOf(bare), shot.context].map(
-    (context) => context.getImageData(area.x, area.y, area.width, area.height).data,
-  );
+/** Draws a cover, and tells how much of each part it hides. */
+export function withCover(shot: Shot, draw: (shot: Shot) => void): Shot {
+  const area = [0, 0, shot.canvas.width, shot.canvas.height] as const;
+  const before = shot.context.getImageData(...area).data;
+  draw(shot);
+  const after = shot.context.getImageData(...area).data;
   const points = new Float32Array(2 * 478);
   for (let index = 0; index < 478; index += 1) {
     const { x, y } = at(shot, index);
@@ -75,23 +72,23 @@ export function coverage(shot: Shot): PatchRecord['covered'] {
   }
   const share = (outline: readonly number[]) => {
     let [changed, count] = [0, 0];
-    forEachPixelInside(points, outline, bare, (pixel) => {
-      const difference = [0, 1, 2].map((channel) =>
-        Math.abs((before?.[4 * pixel + channel] ?? 0) - (after?.[4 * pixel + channel] ?? 0)),
+    forEachPixelInside(points, outline, shot.canvas, (pixel) => {
+      const isChanged = [0, 1, 2].some(
+        (channel) =>
+          Math.abs((before[4 * pixel + channel] ?? 0) - (after[4 * pixel + channel] ?? 0)) > CHANGED_LEVELS,
       );
-      changed += Math.max(...difference) > CHANGED_LEVELS ? 1 : 0;
+      changed += isChanged ? 1 : 0;
       count += 1;
     });
     return count === 0 ? 0 : changed / count;
   };
   return {
-    mouth: share(FEATURE_OUTLINES.mouth),
-    nose: share(FEATURE_OUTLINES.nose),
-    leftEye: share(FEATURE_OUTLINES.leftEye),
-    rightEye: share(FEATURE_OUTLINES.rightEye),
+    ...shot,
+    covered: {
+      mouth: share(FEATURE_OUTLINES.mouth),
+      nose: share(FEATURE_OUTLINES.nose),
+      leftEye: share(FEATURE_OUTLINES.leftEye),
+      rightEye: share(FEATURE_OUTLINES.rightEye),
+    },
   };
-}
-
-function sizeOf({ width, height }: HTMLCanvasElement) {
-  return { width, height };
 }

@@ -3,8 +3,9 @@ import { FACE_OVAL } from '../../../src/core/landmarks.js';
 import type { HeadPose, Rect } from '../../../src/types/frame.js';
 import { groupOf, type Group } from '../random.js';
 import type { BenchEngine } from './engine.js';
-import { takeShot } from './shot.js';
-import { drawPhoto, newCanvas, photoTransform } from './stage.js';
+import { axesOf } from './paths.js';
+import { takeShot, type Shot } from './shot.js';
+import { contextOf, drawPhoto, newCanvas, photoTransform } from './stage.js';
 import { turnHead } from './turned.js';
 
 /** What the benchmark needs of a row of `test/fixtures/photos.json`. */
@@ -13,6 +14,10 @@ export interface PhotoRow {
   readonly faceBox: Rect | null;
   /** What is wrong with the face as it was photographed; people without it are the clean ones. */
   readonly fault?: 'sunglasses' | 'hair' | 'turned';
+  /** The half of the picture that shows all of its half of the face, where the other one does not. */
+  readonly openHalf?: 'left' | 'right';
+  /** Eyes that cannot be told from closed ones. */
+  readonly eyesClosed?: boolean;
 }
 
 /** A photographed person with the face's mesh. */
@@ -27,6 +32,7 @@ export interface Person {
   readonly box: Rect;
   /** As measured in the middle of the frame. */
   readonly pose: HeadPose;
+  readonly eyesClosed: boolean;
   /** Median luma of the skin in the photograph. */
   readonly skinLuma: number;
 }
@@ -40,19 +46,61 @@ export async function loadPerson(row: PhotoRow, engine: BenchEngine): Promise<Pe
   if (!row.faceBox) return null;
   const answer = await fetch(`/test/fixtures/photos/${row.file}`);
   const photo = await createImageBitmap(await answer.blob());
-  const person = await measured(row, photo, row.faceBox, engine);
-  if (!person || row.fault === 'turned') return person;
+  return measured(row, photo, row.faceBox, engine);
+}
+
+/**
+ * The same person as they can be captured: a turned head turned back by rendering its mesh, and a half of the face that
+ * the photograph does not show replaced by the other one, mirrored.
+ *
+ * @returns null where that is not enough: behind sunglasses there are no eyes.
+ */
+export async function frontalOf(row: PhotoRow, person: Person, engine: BenchEngine): Promise<Person | null> {
+  if (person.fault !== null && !row.openHalf) return null;
   const { yawDeg, pitchDeg, rollDeg } = person.pose;
   const turn = (degrees: number) => (Math.abs(degrees) > FRONTAL_DEG ? -degrees : 0);
   const back = { yawDeg: turn(yawDeg), pitchDeg: turn(pitchDeg), rollDeg: turn(rollDeg) };
-  if (Object.values(back).every((degrees) => degrees === 0)) return person;
+  const isFrontal = Object.values(back).every((degrees) => degrees === 0);
+  const frontal = isFrontal ? person : await redrawn(row, person, engine, (shot) => turnHead(shot, back));
+  if (!frontal || !row.openHalf) return frontal && { ...frontal, fault: null };
+  const { openHalf } = row;
+  const whole = await redrawn(row, frontal, engine, (shot) => mirrorHalf(shot, openHalf));
+  return whole && { ...whole, fault: null };
+}
+
+async function redrawn(
+  row: PhotoRow,
+  person: Person,
+  engine: BenchEngine,
+  change: (shot: Shot) => void,
+): Promise<Person | null> {
   const faceHeight = Math.min(0.66, (2 * person.box.height) / CAMERA.height);
-  const shot = takeShot(person, 'turned back', { camera: CAMERA, faceHeight });
-  turnHead(shot, back);
+  const shot = takeShot(person, 'frontal', { camera: CAMERA, faceHeight });
+  change(shot);
   const { x, y } = shot.at.transformPoint({ x: person.box.x, y: person.box.y });
   const size = Math.hypot(shot.at.a, shot.at.b);
   const box = { x, y, width: size * person.box.width, height: size * person.box.height };
   return measured(row, shot.canvas, box, engine);
+}
+
+/** Draws one half of the picture over the other, mirrored at the middle of the face. */
+function mirrorHalf(shot: Shot, openHalf: 'left' | 'right'): void {
+  const { canvas, context } = shot;
+  const { angle, unit, to } = axesOf(shot);
+  const middle = to(0, 0);
+  const half = newCanvas(canvas);
+  const paint = contextOf(half);
+  const side = openHalf === 'left' ? 1 : -1;
+  paint.translate(middle.x, middle.y);
+  paint.rotate(angle);
+  paint.filter = `blur(${(0.8 * unit).toFixed(1)}px)`;
+  paint.fillRect(side > 0 ? 0 : -4000, -4000, 4000, 8000);
+  paint.filter = 'none';
+  paint.globalCompositeOperation = 'source-in';
+  paint.scale(-1, 1);
+  paint.rotate(-angle);
+  paint.drawImage(canvas, -middle.x, -middle.y);
+  context.drawImage(half, 0, 0);
 }
 
 async function measured(
@@ -84,6 +132,7 @@ async function measured(
     mesh,
     box: ovalBox(mesh),
     pose: face.pose,
+    eyesClosed: row.eyesClosed ?? false,
     skinLuma: face.skin.medianLuma,
   };
 }

@@ -4,7 +4,7 @@ import type { Observation } from '../../../src/types/frame.js';
 import type { RunOptions, SceneResult } from '../result.js';
 import { addNoise, throughJpeg } from './camera-flaws.js';
 import type { BenchEngine } from './engine.js';
-import { coverage, patchOf } from './patch.js';
+import { patchOf } from './patch.js';
 import type { Scene } from './scene.js';
 import { contextOf, newCanvas } from './stage.js';
 
@@ -17,7 +17,6 @@ export async function runScene(
   { pictures = false, patches = false }: RunOptions,
 ): Promise<SceneResult> {
   const shot = scene.draw();
-  const covered = patches ? coverage(shot) : null;
   const { noiseSigma, jpegQuality } = scene.flaws;
   if (noiseSigma > 0) addNoise(shot, noiseSigma);
   const picture = jpegQuality === null ? shot.canvas : await throughJpeg(shot.canvas, jpegQuality);
@@ -27,11 +26,15 @@ export async function runScene(
   return {
     ...result,
     picture: isMiss || pictures ? thumbnail(picture) : null,
-    patch: covered && patchOf(picture, observation, covered),
+    patch: patches ? patchOf(picture, observation, shot) : null,
+    observation: patches ? withoutLandmarks(observation) : null,
   };
 }
 
-function judged(scene: Scene, observation: Observation): Omit<SceneResult, 'picture' | 'patch'> {
+function judged(
+  scene: Scene,
+  observation: Observation,
+): Omit<SceneResult, 'picture' | 'patch' | 'observation'> {
   const verdicts = judge(observation, LIMITS);
   const hint = firstFailure(verdicts);
   const key = ({ guard, measure }: { guard: string; measure: string }) => `${guard}/${measure}`;
@@ -51,6 +54,10 @@ function judged(scene: Scene, observation: Observation): Omit<SceneResult, 'pict
     eyeAspect: face && [face.eyeAspect.left, face.eyeAspect.right],
     presenceLogit: face?.presenceLogit ?? null,
   };
+}
+
+function withoutLandmarks({ landmarks: _, ...rest }: Observation): Observation {
+  return rest;
 }
 
 function thumbnail(picture: HTMLCanvasElement | ImageBitmap): string {

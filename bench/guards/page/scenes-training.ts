@@ -1,10 +1,12 @@
-import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow } from './bare.js';
+import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow, fadeLips } from './bare.js';
 import { drawSkinTone, openMouth } from './skin-and-mouth.js';
 import { drawEyePatch, drawHairOverEye, drawSpectacles, drawSunglasses, LENSES } from './cover-eyes.js';
 import { drawMask, drawScarf, MASKS } from './cover-mouth.js';
 import { drawHand, drawMicrophone, drawPhone } from './cover-things.js';
 import { drawBlob } from './cover-random.js';
 import { lowerLid } from './eyelids.js';
+import { expose, lightFromSide, tint } from './light.js';
+import { withCover } from './patch.js';
 import { randomOf, type Random } from '../random.js';
 import type { Person } from './person.js';
 import { CAMERAS, type Scene } from './scene.js';
@@ -12,39 +14,28 @@ import { takeShot, usualHeight, type Shot } from './shot.js';
 import { turnHead } from './turned.js';
 
 /** Scenes of one person to fit on; half of them bare. */
-const SCENES = 200;
+const SCENES = 300;
 
 type Paint = (shot: Shot, random: Random) => void;
 
-const BARE: readonly Paint[] = [
-  () => undefined,
-  () => undefined,
+/** What changes how a bare face looks. */
+const LOOKS: readonly (Paint | 'lids')[] = [
   (shot) => drawBeard(shot),
-  (shot) => drawBeard(shot),
-  (shot) => drawBeard(shot),
+  (shot) => drawBeard(shot, false),
   (shot, random) => openMouth(shot, 0.04 + 0.14 * random()),
   (shot, random) => {
     openMouth(shot, 0.06 + 0.18 * random());
     drawBeard(shot);
   },
-  (shot, random) => {
-    openMouth(shot, 0.06 + 0.18 * random());
-    drawBeard(shot);
-  },
-  (shot, random) => {
-    openMouth(shot, 0.06 + 0.18 * random());
-    drawBeard(shot);
-  },
-  (shot) => drawBeard(shot, false),
   drawLipstick,
+  (shot, random) => fadeLips(shot, 0.3 + 0.4 * random()),
   drawFreckles,
   drawFringe,
   drawCap,
-  (shot) => drawSpectacles(shot, 'thin', true),
-  (shot) => drawSpectacles(shot, 'thick'),
-  (shot) => drawSpectacles(shot, 'round', true),
-  (shot) => (lowerLid(shot, 'left'), lowerLid(shot, 'right')),
-  drawShadow,
+  (shot, random) => drawSpectacles(shot, 'thin', random() < 0.5),
+  (shot, random) => drawSpectacles(shot, 'thick', random() < 0.5),
+  (shot, random) => drawSpectacles(shot, 'round', random() < 0.5),
+  'lids',
   (shot, random) =>
     drawSkinTone(shot, { r: 90 + 130 * random(), g: 62 + 110 * random(), b: 48 + 100 * random() }),
 ];
@@ -57,6 +48,7 @@ const COVERS: readonly Paint[] = [
   drawScarf,
   drawMicrophone,
   (shot, random) => drawHand(shot, anywhere(random), 0.9 + 0.6 * random()),
+  (shot, random) => drawHand(shot, anywhere(random), 0.9 + 0.6 * random()),
   (shot, random) => drawPhone(shot, anywhere(random)),
   (shot, random) => drawHairOverEye(shot, random() < 0.5 ? 'left' : 'right'),
   (shot, random) => drawEyePatch(shot, random() < 0.5 ? 'left' : 'right'),
@@ -66,10 +58,16 @@ const COVERS: readonly Paint[] = [
   drawBlob,
 ];
 
+const LIGHTS: readonly Paint[] = [
+  drawShadow,
+  (shot, random) => lightFromSide(shot, random() < 0.5 ? 'left' : 'right', 0.5 + 0.5 * random()),
+  (shot, random) => tint(shot, pick(['#ffe2b8', '#cfe4ff', '#ffd9cf', '#e0ffd8'], random)),
+  (shot, random) => expose(shot, 0.4 + 0.7 * random()),
+];
+
 /** Scenes to fit the cover weights on, of people of the fitting group only. Nothing of them is in the benchmark. */
 export function trainingScenes(person: Person): Scene[] {
-  const isUsable = person.fault === null || person.fault === 'hair';
-  if (person.group !== 'fitting' || !isUsable) return [];
+  if (person.group !== 'fitting') return [];
   return Array.from({ length: SCENES }, (_, number): Scene => {
     const random = randomOf(`training/${person.file}/${number}`);
     const isCovered = number % 2 === 1;
@@ -82,23 +80,33 @@ export function trainingScenes(person: Person): Scene[] {
         random() < 0.5
           ? { noiseSigma: 1 + 5 * random(), jpegQuality: 0.6 + 0.3 * random() }
           : { noiseSigma: 0, jpegQuality: null },
-      draw: () => {
-        const shot = takeShot(person, `training/${number}`, {
-          camera: CAMERAS.hd,
-          faceHeight: usualHeight(person, CAMERAS.hd) * (1 + 0.25 * random()),
-          rollDeg: 24 * (random() - 0.5),
-        });
-        if (isCovered) pick(COVERS, random)(shot, random);
-        else {
-          if (random() < 0.2) {
-            const degrees = () => 24 * (random() - 0.5);
-            turnHead(shot, { yawDeg: degrees(), pitchDeg: 0.7 * degrees(), rollDeg: 0 });
-          } else pick(BARE, random)(shot, random);
-        }
-        return shot;
-      },
+      draw: () => drawTraining(person, number, isCovered, random),
     };
   });
+}
+
+function drawTraining(person: Person, number: number, isCovered: boolean, random: Random): Shot {
+  const bare = takeShot(person, `training/${number}`, {
+    camera: CAMERAS.hd,
+    faceHeight: usualHeight(person, CAMERAS.hd) * (1 + 0.25 * random()),
+    rollDeg: 24 * (random() - 0.5),
+  });
+  let lidsShare = person.eyesClosed ? 1 : 0;
+  if (random() < (isCovered ? 0.3 : 0.75)) {
+    const look = pick(LOOKS, random);
+    if (look === 'lids') {
+      lidsShare = random() < 0.6 ? 1 : 0.3 + 0.4 * random();
+      lowerLid(bare, 'left', lidsShare);
+      lowerLid(bare, 'right', lidsShare);
+    } else look(bare, random);
+  }
+  const shot = isCovered ? withCover(bare, (on) => pick(COVERS, random)(on, random)) : bare;
+  if (random() < 0.3) {
+    const degrees = () => 28 * (random() - 0.5);
+    turnHead(shot, { yawDeg: degrees(), pitchDeg: 0.7 * degrees(), rollDeg: 0 });
+  }
+  if (random() < 0.4) pick(LIGHTS, random)(shot, random);
+  return { ...shot, lidsShare };
 }
 
 function pick<T>(list: readonly T[], random: Random): T {

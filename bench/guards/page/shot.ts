@@ -1,5 +1,6 @@
 import type { Point, Size } from '../../../src/types/frame.js';
 import { randomOf, type Random } from '../random.js';
+import type { Covered } from '../result.js';
 import type { Person } from './person.js';
 import { contextOf, drawPhoto, newCanvas, photoTransform } from './stage.js';
 
@@ -23,6 +24,10 @@ export interface Shot {
   readonly faceHeightPx: number;
   readonly at: DOMMatrix;
   readonly random: Random;
+  /** Share of each part's pixels that was drawn over, 0 to 1; where it was measured. */
+  readonly covered?: Covered;
+  /** How far the lids were lowered, 0 to 1. */
+  readonly lidsShare?: number;
 }
 
 export function takeShot(person: Person, seed: string, options: ShotOptions): Shot {

@@ -1,5 +1,6 @@
 import { FaceLandmarker } from '@mediapipe/tasks-vision';
-import { FACE_OVAL } from '../../../src/core/landmarks.js';
+import { EYE_OPENINGS, FACE_OVAL } from '../../../src/core/landmarks.js';
+import { INNER_LIPS } from './bare.js';
 import type { Shot } from './shot.js';
 import { newCanvas } from './stage.js';
 
@@ -19,6 +20,8 @@ const RINGS = [
   { radius: 1.7, behind: 0.3, turns: 0.6 },
   { radius: 4.5, behind: 0, turns: 0 },
 ] as const;
+
+const HOLES = [EYE_OPENINGS.left, EYE_OPENINGS.right, INNER_LIPS];
 
 /** Distance of the camera in face heights: a selfie at half a metre. */
 const CAMERA_DISTANCE = 3;
@@ -40,9 +43,9 @@ interface MeshScene {
 function meshOf(shot: Shot, turn: Turn): MeshScene {
   const { mesh, faceHeightPx } = shot;
   const count = 468;
-  const centre = middleOf(mesh);
+  const centre = middleOf(mesh, FACE_OVAL);
   const rotate = rotation(turn);
-  const vertices = new Float32Array(5 * (count + RINGS.length * FACE_OVAL.length));
+  const vertices = new Float32Array(5 * (count + RINGS.length * FACE_OVAL.length + HOLES.length));
   const put = (vertex: number, x: number, y: number, z: number, turns: number) => {
     const [rx, ry, rz] = rotate(x - centre.x, y - centre.y, z - centre.z);
     const perspective = (depth: number) =>
@@ -62,6 +65,15 @@ function meshOf(shot: Shot, turn: Turn): MeshScene {
   for (let edge = 0; edge + 2 < edges.length; edge += 3) {
     triangles.push(edges[edge]?.start ?? 0, edges[edge + 1]?.start ?? 0, edges[edge + 2]?.start ?? 0);
   }
+  // The mesh has holes where eyes and mouth are open.
+  HOLES.forEach((outline, hole) => {
+    const middle = middleOf(mesh, outline);
+    const vertex = count + RINGS.length * FACE_OVAL.length + hole;
+    put(vertex, middle.x, middle.y, middle.z, 1);
+    outline.forEach((index, place) =>
+      triangles.push(vertex, index, outline[(place + 1) % outline.length] ?? index),
+    );
+  });
   RINGS.forEach(({ radius, behind, turns }, ring) => {
     FACE_OVAL.forEach((index, place) => {
       const [x, y, z] = [mesh[3 * index] ?? 0, mesh[3 * index + 1] ?? 0, mesh[3 * index + 2] ?? 0];
@@ -90,12 +102,12 @@ function meshOf(shot: Shot, turn: Turn): MeshScene {
   return { vertices, triangles: Uint16Array.from(triangles) };
 }
 
-function middleOf(mesh: Float32Array): { x: number; y: number; z: number } {
+function middleOf(mesh: Float32Array, outline: readonly number[]): { x: number; y: number; z: number } {
   const sum = { x: 0, y: 0, z: 0 };
-  for (const index of FACE_OVAL) {
-    sum.x += (mesh[3 * index] ?? 0) / FACE_OVAL.length;
-    sum.y += (mesh[3 * index + 1] ?? 0) / FACE_OVAL.length;
-    sum.z += (mesh[3 * index + 2] ?? 0) / FACE_OVAL.length;
+  for (const index of outline) {
+    sum.x += (mesh[3 * index] ?? 0) / outline.length;
+    sum.y += (mesh[3 * index + 1] ?? 0) / outline.length;
+    sum.z += (mesh[3 * index + 2] ?? 0) / outline.length;
   }
   return sum;
 }
