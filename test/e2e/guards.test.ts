@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { groupOf } from '../../bench/guards/random.ts';
+import type { SceneResult } from '../../bench/guards/result.ts';
+import { runScenes } from '../../bench/guards/run-scenes.ts';
+import { isClean, isRight } from '../../bench/guards/tally.ts';
+
+/** A few scenes for each guard, of people that nothing was tuned on; all of them are in `npm run bench:guards`. */
+const KINDS = new Set([
+  'clean/plain',
+  'clean/beard',
+  'clean/spectacles-thin',
+  'clean/vga',
+  'company/beside',
+  'crop/left',
+  'distance/close×1.1',
+  'border/right×1.1',
+  'distance/absolute×0.9',
+  'angle/yaw45',
+  'angle/pitch35',
+  'mask/blue',
+  'sunglasses/dark',
+  'eyes/both',
+  'light/very-dark',
+  'light/burnt-out',
+  'light/left-harder',
+  'light/backlit',
+  'blur/gaussian-0.025',
+]);
+
+/** Shares of scenes that must be answered rightly, under what is measured and over what a broken guard would give. */
+const FLOORS = { clean: 0.9, faults: 0.85 };
+
+describe('guards on people they were not tuned on', () => {
+  let results: SceneResult[] = [];
+
+  before(async () => {
+    results = await runScenes({
+      what: 'benchmark',
+      takes: ({ id, kind }) => {
+        const [file = ''] = id.split('/');
+        return KINDS.has(kind) && groupOf(file) === 'held-out' && !/worse|flawed/.test(id);
+      },
+    });
+  });
+
+  it('lets clean faces through', () => {
+    assertShare(results.filter(isClean), FLOORS.clean);
+  });
+
+  it('names the fault of the others', () => {
+    assertShare(
+      results.filter((result) => !isClean(result)),
+      FLOORS.faults,
+    );
+  });
+
+  for (const guard of [
+    'TOO_MANY_FACES',
+    'FACE_CROPPED',
+    'FACE_TOO_CLOSE',
+    'FACE_CLOSE_TO_BORDER',
+    'FACE_TOO_SMALL',
+    'FACE_ANGLE_TOO_LARGE',
+    'FACE_IS_OCCLUDED',
+    'EYES_CLOSED',
+    'IMAGE_TOO_DARK',
+    'IMAGE_TOO_BRIGHT',
+    'IMAGE_UNEVEN_LIGHT',
+    'IMAGE_BACKLIT',
+    'IMAGE_BLURRED',
+  ] as const) {
+    it(`can give the hint ${guard}, and not to everybody`, () => {
+      const hinted = results.filter(({ hint }) => hint?.startsWith(`${guard}/`));
+      assert.ok(hinted.some(isRight));
+      assert.ok(hinted.length < results.length / 2);
+    });
+  }
+});
+
+function assertShare(results: readonly SceneResult[], floor: number): void {
+  assert.ok(results.length > 0);
+  const wrong = results
+    .filter((result) => !isRight(result))
+    .map(({ id, hint }) => `${id}: ${hint ?? 'a photo'}`);
+  const share = 1 - wrong.length / results.length;
+  assert.ok(share >= floor, `${wrong.length} of ${results.length} are wrong:\n${wrong.join('\n')}`);
+}
