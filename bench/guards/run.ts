@@ -39,7 +39,10 @@ const tables = resultTables(groups, tones);
 console.log(tables);
 
 await mkdir(at('../results/misses/'), { recursive: true });
-await writeFile(RESULTS, `${JSON.stringify({ groups, tones }, null, 2)}\n`);
+await writeFile(
+  RESULTS,
+  await format(JSON.stringify({ groups, tones }), { ...(await resolveConfig(RESULTS)), parser: 'json' }),
+);
 await writeFile(
   at('../results/misses/scenes.json'),
   JSON.stringify(results.map((result) => ({ ...result, picture: null }))),
