@@ -3,7 +3,7 @@ import { ASSET_MANIFEST, type AssetEntry } from './asset-manifest.js';
 import { download } from './download.js';
 import type { LoadOptions } from './download.js';
 import { assetHashes, type AssetHashes } from './integrity.js';
-import { COPY_REMEDY, packagedAssets } from './packaged-assets.js';
+import { COPY_REMEDY, packagedAssets, type PackagedAssets } from './packaged-assets.js';
 import { zipEntryNames } from './zip-entries.js';
 
 export interface AssetOptions {
@@ -33,12 +33,33 @@ export interface AssetUrls {
  */
 export function assetUrls({ assetBase, modelUrl, integrity }: AssetOptions, baseUrl: string): AssetUrls {
   const files = assetBase === undefined ? packagedAssets() : inFolder(new URL(withSlash(assetBase), baseUrl));
-  const urls = { ...files, hashes: assetHashes(integrity, modelUrl === undefined) };
+  const urls = { ...versioned(files), hashes: assetHashes(integrity, modelUrl === undefined) };
   if (modelUrl !== undefined) return { ...urls, modelUrl: new URL(modelUrl, baseUrl).href };
   return { ...urls, modelBytes: ASSET_MANIFEST.model.byteLength };
 }
 
-function inFolder(folder: URL): AssetUrls {
+/** Names the very bytes in each address, so that a server may let them be cached for ever: other bytes, other address. */
+function versioned({ wasmLoaderUrl, wasmBinaryUrl, modelUrl }: PackagedAssets): PackagedAssets {
+  const { wasmLoader, wasmBinary, model } = ASSET_MANIFEST;
+  return {
+    wasmLoaderUrl: withVersion(wasmLoaderUrl, wasmLoader),
+    wasmBinaryUrl: withVersion(wasmBinaryUrl, wasmBinary),
+    modelUrl: withVersion(modelUrl, model),
+  };
+}
+
+/**
+ * Twelve of the hash's hexadecimal digits tell any two versions apart.
+ *
+ * @param address absolute, or relative to the page's origin as Turbopack gives it
+ */
+function withVersion(address: string, { sha256 }: AssetEntry): string {
+  // A bundler may have put the file into the address itself.
+  if (address.startsWith('data:')) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}v=${sha256.slice(0, 12)}`;
+}
+
+function inFolder(folder: URL): PackagedAssets {
   const { wasmLoader, wasmBinary, model } = ASSET_MANIFEST;
   const urlOf = ({ path }: AssetEntry) => new URL(path, folder).href;
   return { wasmLoaderUrl: urlOf(wasmLoader), wasmBinaryUrl: urlOf(wasmBinary), modelUrl: urlOf(model) };

@@ -21,22 +21,22 @@ describe('assetUrls', () => {
   const rows = [
     [
       { assetBase: '/assets/okay' },
-      'https://bank.example/assets/okay/wasm/vision_wasm_module_internal.wasm',
-      'https://bank.example/assets/okay/face_landmarker.task',
+      'https://bank.example/assets/okay/wasm/vision_wasm_module_internal.wasm?v=617b8e0248db',
+      'https://bank.example/assets/okay/face_landmarker.task?v=04af54ac7879',
     ],
     [
       { assetBase: 'okay/' },
-      'https://bank.example/ekyc/okay/wasm/vision_wasm_module_internal.wasm',
-      'https://bank.example/ekyc/okay/face_landmarker.task',
+      'https://bank.example/ekyc/okay/wasm/vision_wasm_module_internal.wasm?v=617b8e0248db',
+      'https://bank.example/ekyc/okay/face_landmarker.task?v=04af54ac7879',
     ],
     [
       { assetBase: 'https://static.example/v1/' },
-      'https://static.example/v1/wasm/vision_wasm_module_internal.wasm',
-      'https://static.example/v1/face_landmarker.task',
+      'https://static.example/v1/wasm/vision_wasm_module_internal.wasm?v=617b8e0248db',
+      'https://static.example/v1/face_landmarker.task?v=04af54ac7879',
     ],
     [
       { assetBase: '/a', modelUrl: 'm.task' },
-      'https://bank.example/a/wasm/vision_wasm_module_internal.wasm',
+      'https://bank.example/a/wasm/vision_wasm_module_internal.wasm?v=617b8e0248db',
       'https://bank.example/ekyc/m.task',
     ],
   ] as const;
@@ -49,9 +49,9 @@ describe('assetUrls', () => {
   it('takes the folder beside the module without an asset base', () => {
     const beside = new URL('/src/adapters/mediapipe/', location.href).href;
     expect(assetUrls({}, page)).to.include({
-      wasmLoaderUrl: `${beside}wasm/vision_wasm_module_internal.js`,
-      wasmBinaryUrl: `${beside}wasm/vision_wasm_module_internal.wasm`,
-      modelUrl: `${beside}face_landmarker.task`,
+      wasmLoaderUrl: `${beside}wasm/vision_wasm_module_internal.js?v=15efcabbb1f4`,
+      wasmBinaryUrl: `${beside}wasm/vision_wasm_module_internal.wasm?v=617b8e0248db`,
+      modelUrl: `${beside}face_landmarker.task?v=04af54ac7879`,
     });
   });
 

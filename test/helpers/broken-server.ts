@@ -41,7 +41,8 @@ const ASSET_FAULTS: Readonly<Record<string, (path: string) => Buffer | 'slow' | 
 
 /** Answers requests under `BROKEN`. */
 export const serveBroken: Serve = (request, response) => {
-  const [kind = '', fault = '', ...path] = (request.url ?? '').slice(BROKEN.length).split('/');
+  const { pathname } = new URL(request.url ?? '', 'http://localhost');
+  const [kind = '', fault = '', ...path] = pathname.slice(BROKEN.length).split('/');
   const endpoint = kind === 'endpoint' ? ENDPOINTS[fault] : undefined;
   const assets = kind === 'assets' ? ASSET_FAULTS[fault] : undefined;
   if (endpoint) return endpoint(request, response);
