@@ -50,15 +50,25 @@ export class Announcer implements ReactiveController {
     if (this.#timer !== null) return;
     const wait = this.#saidAt + ANNOUNCE_MS - this.#clock.now();
     if (wait <= 0) this.#speak();
-    else this.#timer = this.#clock.setTimeout(() => this.#speak(), wait);
+    else
+      this.#timer = this.#clock.setTimeout(() => {
+        this.#clear();
+        this.say(this.#wanted);
+      }, wait);
   }
 
   #speak(): void {
     this.#clear();
     if (this.#text === this.#wanted) return;
     this.#text = this.#wanted;
-    this.#saidAt = this.#clock.now();
     this.#host.requestUpdate();
+    this.#noteSaid();
+    // A busy page shows it later, and only then can it be heard.
+    void this.#host.updateComplete.then(() => this.#noteSaid());
+  }
+
+  #noteSaid(): void {
+    this.#saidAt = this.#clock.now();
   }
 
   #clear(): void {

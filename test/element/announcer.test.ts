@@ -48,6 +48,21 @@ describe('Announcer', () => {
     expect(announcer.text).to.equal('Look straight ahead');
   });
 
+  it('counts from when a busy page shows the text', async () => {
+    let show: (shown: boolean) => void = () => undefined;
+    const updateComplete = new Promise<boolean>((resolve) => (show = resolve));
+    announcer = new Announcer({ ...host, updateComplete }, clock);
+    announcer.say('Move closer');
+    announcer.say('Look straight ahead');
+    clock.move(300);
+    show(true);
+    await updateComplete;
+    clock.move(ANNOUNCE_MS - 1);
+    expect(announcer.text).to.equal('Move closer');
+    clock.move(1);
+    expect(announcer.text).to.equal('Look straight ahead');
+  });
+
   it('says only the newest of those that wait', () => {
     announcer.say('one');
     announcer.say('two');
