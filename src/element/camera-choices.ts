@@ -1,8 +1,11 @@
 import { betterCamera, type CameraChoice } from '../core/camera-label.js';
 import type { SessionHost } from './session-host.js';
+import { SignalWatch } from './signal-watch.js';
 
 /** The cameras to choose among, and the one that was chosen; kept as long as the element lives and nowhere else. */
 export class CameraChoices {
+  /** What is noticed of the cameras that run. */
+  readonly signals = new SignalWatch();
   readonly #host: SessionHost;
   #all: readonly CameraChoice[] = [];
   #chosen: string | undefined;
@@ -43,6 +46,7 @@ export class CameraChoices {
    */
   async opened(track: MediaStreamTrack): Promise<boolean> {
     this.#running = track.getSettings().deviceId;
+    this.signals.camera(track);
     this.#all = await this.#host.services.listCameras();
     if (this.wanted) return false;
     const better = betterCamera({ deviceId: this.#running ?? '', label: track.label }, this.#all);

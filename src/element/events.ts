@@ -1,6 +1,13 @@
 import type { CaptureError } from '../core/errors.js';
 import type { Score } from '../core/score.js';
-import type { CaptureSource, GuardVerdict, Hint, OkayVerdict, PhaseName } from '../types/capture.js';
+import type {
+  CameraSignals,
+  CaptureSource,
+  GuardVerdict,
+  Hint,
+  OkayVerdict,
+  PhaseName,
+} from '../types/capture.js';
 import type { Observation } from '../types/frame.js';
 
 /** Frameworks that hand on `detail` see the same fields as those that hand on the event. */
@@ -61,6 +68,8 @@ export interface CaptureFields {
   /** The guards' verdicts on the photo itself at full resolution. */
   readonly verdicts: readonly GuardVerdict[];
   readonly source: CaptureSource;
+  /** What was noticed of the camera: hints for your server, and no proof of anything. */
+  readonly signals: CameraSignals;
 }
 
 /** The photo is there. Cancel it to keep the element from going on to post. */
@@ -71,6 +80,7 @@ export class OkayCaptureEvent extends OkayEvent<CaptureFields> implements Captur
   readonly score: Score | null;
   readonly verdicts: readonly GuardVerdict[];
   readonly source: CaptureSource;
+  readonly signals: CameraSignals;
 
   constructor(fields: CaptureFields) {
     super('okay-capture', fields, true);
@@ -80,6 +90,7 @@ export class OkayCaptureEvent extends OkayEvent<CaptureFields> implements Captur
     this.score = fields.score;
     this.verdicts = fields.verdicts;
     this.source = fields.source;
+    this.signals = fields.signals;
   }
 }
 

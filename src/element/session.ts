@@ -100,7 +100,7 @@ export class Session implements ReactiveController {
     this.#moved = null;
     if (!moved) return;
     if (moved.wasWatching) return this.start();
-    this.#photo = this.#announced = moved.photo;
+    this.#photo = moved.photo;
     if (moved.card) this.#card.give(moved.card);
     this.#verdict = moved.verdict;
     this.#dispatch({ kind: 'moved', wasDone: moved.wasDone });
@@ -124,6 +124,7 @@ export class Session implements ReactiveController {
   stop(): void {
     this.#photo = null;
     this.#card.forget();
+    this.#cameras.signals.forget();
     this.#verdict = null;
     this.#dispatch({ kind: 'stop' });
   }
@@ -163,7 +164,14 @@ export class Session implements ReactiveController {
   /** Takes a photo from a file instead of the camera's. What is wrong with it is shown; nothing is thrown. */
   async upload(file: Blob): Promise<void> {
     const { signal } = this.#stageLife;
-    const judge = () => uploadedPhoto(this.#host, file, () => this.#engine.open(), signal);
+    const judge = () =>
+      uploadedPhoto(
+        this.#host,
+        file,
+        () => this.#engine.open(),
+        signal,
+        this.#cameras.signals.signals('upload'),
+      );
     const work = () => (this.#tracking ? this.#tracking.lend(judge) : judge());
     const photo = await this.#uploads.run(work, signal);
     if (!photo || !mayUpload(this.#state)) return;

@@ -53,10 +53,16 @@ export class Tracker {
 
   /** Analyses frames until the signal of the options aborts. */
   watch(listener: TrackerListener): void {
-    const { services, video, signal } = this.#options;
+    const { services, video, cameras, signal } = this.#options;
+    const onVisibility = () => {
+      if (services.isHidden()) cameras.signals.hidden();
+    };
+    document.addEventListener('visibilitychange', onVisibility, { signal });
     const pictures = watchPictures(this.#options);
     const step = () => {
       pictures.seen();
+      const { videoWidth: width, videoHeight: height } = video;
+      cameras.signals.picture(services.now(), { width, height });
       if (this.#isPaused || this.#landmarker.busy) return;
       this.#inFlight = this.#step(listener).catch(this.#unlessAborted(listener));
     };

@@ -82,7 +82,8 @@ export class Tracking {
   }
 
   #onObservation(tracker: Tracker, judging: typeof Judging, observation: Observation, frameId: number): void {
-    const { host, state, dispatch } = this.#options;
+    const { host, cameras, state, dispatch } = this.#options;
+    cameras.signals.analysed(observation);
     const frame = this.#judge(judging, observation, frameId);
     this.#lastJudged = frame;
     if (host.debug) host.requestUpdate();
@@ -101,7 +102,7 @@ export class Tracking {
     source: 'auto' | 'manual',
     frameId: number,
   ): Promise<void> {
-    const { signal, dispatch, onFailure, onPhoto } = this.#options;
+    const { cameras, signal, dispatch, onFailure, onPhoto } = this.#options;
     tracker.pause(true);
     try {
       const still = await tracker.still();
@@ -115,7 +116,9 @@ export class Tracking {
         return;
       }
       const { image, width, height } = still;
-      const photo = { image, width, height, score: frame.parts, verdicts: frame.verdicts, source };
+      const { parts: score, verdicts } = frame;
+      const signals = cameras.signals.signals(source);
+      const photo = { image, width, height, score, verdicts, source, signals };
       this.#shutter?.resolve(photo);
       onPhoto(photo);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Landmarker } from '../adapters/landmarker.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
 import { inWords } from '../locales/texts.js';
+import type { CameraSignals } from '../types/capture.js';
 import type { CaptureFields } from './events.js';
 import { hintOfCause } from './hint.js';
 import type { SessionHost } from './session-host.js';
@@ -18,6 +19,7 @@ export async function uploadedPhoto(
   file: Blob,
   open: () => Promise<Landmarker>,
   signal: AbortSignal,
+  signals: CameraSignals,
 ): Promise<CaptureFields> {
   const { services } = host;
   const whole = await services.normaliseCard(file, { signal });
@@ -28,7 +30,7 @@ export async function uploadedPhoto(
   signal.throwIfAborted();
   if (!landmarker) {
     const { image, width, height } = whole;
-    return { image, width, height, score: null, verdicts: [], source: 'upload' };
+    return { image, width, height, score: null, verdicts: [], source: 'upload', signals };
   }
   const { judgeFrame } = await services.loadJudging();
   await landmarker.analyse(await createImageBitmap(whole.image), services.now(), false);
@@ -49,5 +51,6 @@ export async function uploadedPhoto(
     });
   }
   const { image, width, height } = still;
-  return { image, width, height, score: judged.parts, verdicts: judged.verdicts, source: 'upload' };
+  const { parts: score, verdicts } = judged;
+  return { image, width, height, score, verdicts, source: 'upload', signals };
 }

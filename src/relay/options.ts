@@ -1,4 +1,4 @@
-import type { DialectId } from '../types/capture.js';
+import type { CameraSignals, DialectId } from '../types/capture.js';
 
 /** What one request came to. Holds no image, key, journey, header or body. */
 export interface RelayLogEntry {
@@ -67,6 +67,15 @@ export interface RelayOptions<Context = unknown> {
   readonly onJourney?: (
     request: Request,
     journeyId: string,
+    context: Context | undefined,
+  ) => void | Promise<void>;
+  /**
+   * Told of the camera signals that the page sent in the header `okay-camera-signals`, before the images are sent. Hints,
+   * and no proof: whoever runs the browser can make them up. They do not go on to the vendor.
+   */
+  readonly onSignals?: (
+    request: Request,
+    signals: CameraSignals,
     context: Context | undefined,
   ) => void | Promise<void>;
   /** Whether this person may post at all; asked before the body is read. Default: everybody may. */

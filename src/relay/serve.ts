@@ -5,6 +5,7 @@ import { readFlatJson } from './flat-json.js';
 import { vendorPostOf } from './forward.js';
 import { journeyFor } from './journey.js';
 import { readMultipart } from './multipart.js';
+import { cameraSignalsOf } from './camera-signals.js';
 import { corsHeaders, isPreflight, judgeOrigin, preflightAnswer } from './origins.js';
 import { pagePostOf, wantedFields } from './page-fields.js';
 import type { PageFields } from './page-fields.js';
@@ -44,6 +45,8 @@ export async function serve<Context>(
   enter('upload');
   const post = pagePostOf(await fieldsOf(exchange, type), settings.dialect);
   const journeyId = await journeyFor(exchange, post.journeyId);
+  enter('host');
+  await handSignals(exchange);
   enter('vendor');
   const answer = await postToVendor(
     settings.upstream + settings.dialect.path,
@@ -74,6 +77,16 @@ async function authorise<Context>({
   // Only `true` counts: a callback that forgets to return must not let everybody in.
   if ((await lifetime.within(settings.authorise(request, context))) === true) return;
   throw refusal('RELAY_NOT_AUTHORISED', 'authorise did not allow the request.');
+}
+
+async function handSignals<Context>({
+  settings: { onSignals },
+  request,
+  context,
+  lifetime,
+}: Exchange<Context>): Promise<void> {
+  const signals = onSignals && cameraSignalsOf(request.headers);
+  if (signals) await lifetime.within(onSignals(request, signals, context));
 }
 
 async function fieldsOf<Context>(

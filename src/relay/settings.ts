@@ -6,7 +6,7 @@ import type { RelayOptions } from './options.js';
 /** Options with every default filled in, and found to fit together. */
 export interface Settings<Context> extends Pick<
   RelayOptions<Context>,
-  'apiKey' | 'account' | 'mayUseJourney' | 'onJourney' | 'authorise' | 'rate' | 'log'
+  'apiKey' | 'account' | 'mayUseJourney' | 'onJourney' | 'onSignals' | 'authorise' | 'rate' | 'log'
 > {
   /** Without a slash at its end. */
   readonly upstream: string;
@@ -44,6 +44,7 @@ const OPTION_NAMES: ReadonlySet<string> = new Set(
     journey: true,
     mayUseJourney: true,
     onJourney: true,
+    onSignals: true,
     authorise: true,
     liveness: true,
     allowedOrigins: true,
@@ -72,9 +73,9 @@ export function settingsOf<Context>(options: RelayOptions<Context>): Settings<Co
   checkCallbacks(options);
   checkCredentials(options, dialect);
   checkRate(options.rate);
-  const { apiKey, account, mayUseJourney, onJourney, authorise, rate, log } = options;
+  const { apiKey, account, mayUseJourney, onJourney, onSignals, authorise, rate, log } = options;
   return {
-    ...given({ apiKey, account, mayUseJourney, onJourney, authorise, rate, log }),
+    ...given({ apiKey, account, mayUseJourney, onJourney, onSignals, authorise, rate, log }),
     upstream: upstreamOf(options.upstream),
     dialect,
     journey: journeyOf(options, dialect),
@@ -171,7 +172,16 @@ function livenessOf(liveness: RelayOptions['liveness'] = 'from-page'): 'from-pag
 }
 
 function checkCallbacks(options: RelayOptions<never>): void {
-  const names = ['mayUseJourney', 'onJourney', 'authorise', 'log', 'fetch', 'now', 'schedule'] as const;
+  const names = [
+    'mayUseJourney',
+    'onJourney',
+    'onSignals',
+    'authorise',
+    'log',
+    'fetch',
+    'now',
+    'schedule',
+  ] as const;
   const odd = names.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
   if (odd) throw wrong(odd, 'is no function');
 }

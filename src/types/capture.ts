@@ -79,6 +79,34 @@ export type PhaseName = (typeof PHASE_NAMES)[number];
 /** Where a photo came from. */
 export type CaptureSource = 'auto' | 'manual' | 'upload';
 
+/** What a camera's label says it is; anybody can name a device. */
+export type CameraClass = 'physical' | 'virtual' | 'infrared' | 'unknown';
+
+/**
+ * What was noticed of the camera from the start to the photo: hints for a server that weighs many of them, and no proof of
+ * anything. Holds neither label nor id of a device.
+ */
+export interface CameraSignals {
+  readonly source: CaptureSource;
+  /** `unknown` without a label, and where the photo is from a file. */
+  readonly camera: CameraClass;
+  /** Pictures that the camera gave. */
+  readonly pictures: number;
+  /** Mean over all pictures; null before there are two. */
+  readonly framesPerSecond: number | null;
+  /** Standard deviation of the time between two pictures over its mean; null before there are three. */
+  readonly intervalJitter: number | null;
+  /** How often a second's worth of pictures came at less than 2/3 or more than 3/2 of the rate of the one before. */
+  readonly frameRateChanges: number;
+  readonly resolutionChanges: number;
+  /** Analysed frames that measured exactly like the one before, which a sensor's noise never does. */
+  readonly duplicateFrames: number;
+  /** How often another camera took over. */
+  readonly deviceChanges: number;
+  /** How often the page went out of sight. */
+  readonly timesHidden: number;
+}
+
 /** Whether the element asks for the ID card, waits for the property, or posts none. */
 export type IdCardMode = 'ask' | 'provided' | 'none';
 
