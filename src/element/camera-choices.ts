@@ -1,11 +1,11 @@
 import { betterCamera, type CameraChoice } from '../core/camera-label.js';
+import { loadPart } from './load-part.js';
 import type { SessionHost } from './session-host.js';
-import { SignalWatch } from './signal-watch.js';
+import type { SignalWatch } from './signal-watch.js';
 
 /** The cameras to choose among, and the one that was chosen; kept as long as the element lives and nowhere else. */
 export class CameraChoices {
-  /** What is noticed of the cameras that run. */
-  readonly signals = new SignalWatch();
+  #signals: SignalWatch | null = null;
   readonly #host: SessionHost;
   #all: readonly CameraChoice[] = [];
   #chosen: string | undefined;
@@ -30,6 +30,20 @@ export class CameraChoices {
     return this.#chosen ?? this.#host.deviceId;
   }
 
+  /**
+   * What is noticed of the cameras that run, from a start to the stop; no first picture needs it.
+   *
+   * @throws {CaptureError} `ASSETS_MISSING`
+   */
+  async watch(): Promise<SignalWatch> {
+    const { SignalWatch } = await loadPart('The camera signals', () => import('./signal-watch.js'));
+    return (this.#signals ??= new SignalWatch());
+  }
+
+  forgetSignals(): void {
+    this.#signals = null;
+  }
+
   choose(deviceId: string): void {
     this.#chosen = deviceId;
   }
@@ -46,7 +60,6 @@ export class CameraChoices {
    */
   async opened(track: MediaStreamTrack): Promise<boolean> {
     this.#running = track.getSettings().deviceId;
-    this.signals.camera(track);
     this.#all = await this.#host.services.listCameras();
     if (this.wanted) return false;
     const better = betterCamera({ deviceId: this.#running ?? '', label: track.label }, this.#all);

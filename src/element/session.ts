@@ -124,7 +124,7 @@ export class Session implements ReactiveController {
   stop(): void {
     this.#photo = null;
     this.#card.forget();
-    this.#cameras.signals.forget();
+    this.#cameras.forgetSignals();
     this.#verdict = null;
     this.#dispatch({ kind: 'stop' });
   }
@@ -170,7 +170,7 @@ export class Session implements ReactiveController {
         file,
         () => this.#engine.open(),
         signal,
-        this.#cameras.signals.signals('upload'),
+        () => this.#cameras.watch(),
       );
     const work = () => (this.#tracking ? this.#tracking.lend(judge) : judge());
     const photo = await this.#uploads.run(work, signal);

@@ -33,8 +33,4 @@ export class SignalWatch {
   signals(source: CaptureSource): CameraSignals {
     return signalsOf(this.#state, source);
   }
-
-  forget(): void {
-    this.#state = NO_SIGNALS;
-  }
 }

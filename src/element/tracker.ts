@@ -7,6 +7,7 @@ import type { Observation } from '../types/frame.js';
 import type { CameraFrame } from '../types/messages.js';
 import type { CameraChoices } from './camera-choices.js';
 import type { Services } from './services.js';
+import type { SignalWatch } from './signal-watch.js';
 
 export interface TrackerOptions {
   readonly video: HTMLVideoElement;
@@ -21,6 +22,8 @@ export interface TrackerOptions {
 
 /** What the tracker asks and tells while it runs. */
 export interface TrackerListener {
+  /** Takes note of the camera. */
+  readonly signals: SignalWatch;
   readonly wantsLandmarks: () => boolean;
   /** An analysed frame; `keep` called in here keeps it. */
   readonly onObservation: (observation: Observation, frameId: number) => void;
@@ -53,16 +56,19 @@ export class Tracker {
 
   /** Analyses frames until the signal of the options aborts. */
   watch(listener: TrackerListener): void {
-    const { services, video, cameras, signal } = this.#options;
+    const { services, video, signal } = this.#options;
+    const { signals } = listener;
+    const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
+    if (track) signals.camera(track);
     const onVisibility = () => {
-      if (services.isHidden()) cameras.signals.hidden();
+      if (services.isHidden()) signals.hidden();
     };
     document.addEventListener('visibilitychange', onVisibility, { signal });
     const pictures = watchPictures(this.#options);
     const step = () => {
       pictures.seen();
       const { videoWidth: width, videoHeight: height } = video;
-      cameras.signals.picture(services.now(), { width, height });
+      signals.picture(services.now(), { width, height });
       if (this.#isPaused || this.#landmarker.busy) return;
       this.#inFlight = this.#step(listener).catch(this.#unlessAborted(listener));
     };

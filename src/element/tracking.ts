@@ -11,6 +11,7 @@ import type { CameraChoices } from './camera-choices.js';
 import { OkayFrameEvent, type CaptureFields } from './events.js';
 import { hintOfCause } from './hint.js';
 import type { SessionHost } from './session-host.js';
+import type { SignalWatch } from './signal-watch.js';
 import { Tracker } from './tracker.js';
 
 export interface TrackingOptions {
@@ -34,6 +35,7 @@ export class Tracking {
   #shutter: { resolve(photo: CaptureFields): void; reject(reason: unknown): void } | null = null;
   #lastJudged: ScoredFrame | null = null;
   #tracker: Tracker | null = null;
+  #watch: SignalWatch | null = null;
 
   constructor(options: TrackingOptions) {
     this.#options = options;
@@ -48,15 +50,18 @@ export class Tracking {
   async run(): Promise<void> {
     const { host, video, landmarker, cameras, signal, dispatch, onPreview, onFailure } = this.#options;
     const { services } = host;
-    const [tracker, judging] = await Promise.all([
+    const [tracker, judging, watch] = await Promise.all([
       Tracker.open({ video, services, cameras, landmarker, signal, onLost: onFailure, onPreview }),
       services.loadJudging(),
+      cameras.watch(),
     ]);
     signal.throwIfAborted();
     this.#tracker = tracker;
+    this.#watch = watch;
     dispatch({ kind: 'ready' });
     if (signal.aborted) return;
     tracker.watch({
+      signals: watch,
       wantsLandmarks: () => host.hasFrameListeners || host.debug,
       onObservation: (observation, frameId) => this.#onObservation(tracker, judging, observation, frameId),
       onFailure,
@@ -82,8 +87,8 @@ export class Tracking {
   }
 
   #onObservation(tracker: Tracker, judging: typeof Judging, observation: Observation, frameId: number): void {
-    const { host, cameras, state, dispatch } = this.#options;
-    cameras.signals.analysed(observation);
+    const { host, state, dispatch } = this.#options;
+    this.#watch?.analysed(observation);
     const frame = this.#judge(judging, observation, frameId);
     this.#lastJudged = frame;
     if (host.debug) host.requestUpdate();
@@ -117,7 +122,7 @@ export class Tracking {
       }
       const { image, width, height } = still;
       const { parts: score, verdicts } = frame;
-      const signals = cameras.signals.signals(source);
+      const signals = (await cameras.watch()).signals(source);
       const photo = { image, width, height, score, verdicts, source, signals };
       this.#shutter?.resolve(photo);
       onPhoto(photo);

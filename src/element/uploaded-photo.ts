@@ -1,10 +1,10 @@
 import type { Landmarker } from '../adapters/landmarker.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
 import { inWords } from '../locales/texts.js';
-import type { CameraSignals } from '../types/capture.js';
 import type { CaptureFields } from './events.js';
 import { hintOfCause } from './hint.js';
 import type { SessionHost } from './session-host.js';
+import type { SignalWatch } from './signal-watch.js';
 
 /**
  * Makes a photo of a file, through the same guards as one of the camera. Where no engine can be had it goes unjudged, which
@@ -19,7 +19,7 @@ export async function uploadedPhoto(
   file: Blob,
   open: () => Promise<Landmarker>,
   signal: AbortSignal,
-  signals: CameraSignals,
+  watch: () => Promise<SignalWatch>,
 ): Promise<CaptureFields> {
   const { services } = host;
   const whole = await services.normaliseCard(file, { signal });
@@ -27,6 +27,7 @@ export async function uploadedPhoto(
     if (isCaptureError(error) && error.code === 'ENGINE_UNAVAILABLE') return null;
     throw error;
   });
+  const signals = (await watch()).signals('upload');
   signal.throwIfAborted();
   if (!landmarker) {
     const { image, width, height } = whole;

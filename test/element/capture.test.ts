@@ -63,6 +63,9 @@ describe('okay-live-capture', () => {
     const photo: OkayCaptureEvent = await page.event('okay-capture');
     await page.phase('done');
     expect(photo.source).to.equal('auto');
+    expect(photo.signals).to.include({ source: 'auto', deviceChanges: 0, timesHidden: 0 });
+    expect(photo.signals.pictures).to.be.greaterThan(10);
+    expect(photo.detail.signals).to.equal(photo.signals);
     expect(photo.image.type).to.equal('image/jpeg');
     expect(photo.image.size).to.be.within(10_000, 1_800_000);
     expect(photo.score?.total).to.be.within(0, 1);
