@@ -4,6 +4,7 @@ import type { preloadAssets } from '../adapters/preload.js';
 import type * as Judging from '../core/judged-frame.js';
 import type { countedSubmit } from './counted-submit.js';
 import { loadPart } from './load-part.js';
+import type { uploadedPhoto } from './uploaded-photo.js';
 
 /** Work of later steps in chunks of its own, each fetched when it is first asked for. */
 export const lazyServices = {
@@ -15,6 +16,10 @@ export const lazyServices = {
     (await loadPart('The card check', () => import('../adapters/card-image.js'))).normaliseCard(...given),
   submit: async (...given: Parameters<typeof countedSubmit>) =>
     (await loadPart('The endpoint’s client', () => import('./counted-submit.js'))).countedSubmit(...given),
+  uploadedPhoto: async (...given: Parameters<typeof uploadedPhoto>) =>
+    (await loadPart('The check of a photo from a file', () => import('./uploaded-photo.js'))).uploadedPhoto(
+      ...given,
+    ),
   loadJudging: (): Promise<typeof Judging> =>
     loadPart('What judges a picture', () => import('../core/judged-frame.js')),
   loadDebug: async (requestUpdate: () => void) =>

@@ -9,6 +9,7 @@ import { everySecond, type Ticker } from '../adapters/watchdog.js';
 import type { countedSubmit } from './counted-submit.js';
 import { lazyServices } from './lazy-services.js';
 import { loadIdCard } from './load-id-card.js';
+import type { uploadedPhoto } from './uploaded-photo.js';
 
 /** Everything impure that the element uses. Tests replace single ones. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   readonly watchFrames: typeof watchFrames;
   readonly grabFrame: typeof grabFrame;
   readonly normaliseCard: typeof normaliseCard;
+  readonly uploadedPhoto: typeof uploadedPhoto;
   readonly submit: typeof countedSubmit;
   readonly loadIdCard: typeof loadIdCard;
   readonly loadJudging: typeof lazyServices.loadJudging;
@@ -45,6 +47,7 @@ export const browserServices: Services = {
   watchFrames,
   grabFrame,
   normaliseCard: lazyServices.normaliseCard,
+  uploadedPhoto: lazyServices.uploadedPhoto,
   submit: lazyServices.submit,
   loadIdCard,
   loadJudging: lazyServices.loadJudging,

@@ -25,7 +25,6 @@ import { comparesCard, send } from './sending.js';
 import type { SessionHost } from './session-host.js';
 import { Tracking } from './tracking.js';
 import { Uploads } from './uploads.js';
-import { uploadedPhoto } from './uploaded-photo.js';
 
 /** What an element keeps that is put elsewhere in the page. */
 interface Moved {
@@ -165,7 +164,7 @@ export class Session implements ReactiveController {
   async upload(file: Blob): Promise<void> {
     const { signal } = this.#stageLife;
     const judge = () =>
-      uploadedPhoto(
+      this.#host.services.uploadedPhoto(
         this.#host,
         file,
         () => this.#engine.open(),
