@@ -61,8 +61,11 @@ export class Analyser {
       case 'forget':
         return this.#tools().photos.forget();
       case 'still': {
-        const { engine, photos, scratch } = this.#tools();
-        const still = await takeStill(photos.kept, engine, request.at, scratch);
+        const { id, at } = request;
+        const still = await takeStill(this.#tools().photos.kept, async (frame) => {
+          this.#loseFaces(at);
+          return this.#analyse({ kind: 'frame', id, frame, at, wantLandmarks: false });
+        });
         return this.#reply({ kind: 'still', id: request.id, ...still });
       }
       default:
@@ -106,6 +109,14 @@ export class Analyser {
     // Read from the photo itself, so that a frame and the still made of it give the same values.
     const pixels = pixelsOf(surface, scratch);
     return observe({ at, photo: size, detections, pixels, wantLandmarks });
+  }
+
+  /** A face that was followed is read a little differently from one that is found: an empty picture ends that. */
+  #loseFaces(at: number): void {
+    const { engine, canvas } = this.#tools();
+    resize(canvas, { width: 64, height: 64 });
+    canvas.context.clearRect(0, 0, 64, 64);
+    engine.detect(canvas.image, at);
   }
 
   #draw({ id, frame }: FrameRequest): Photo {

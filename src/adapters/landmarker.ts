@@ -59,7 +59,7 @@ export interface Landmarker {
   forget(): void;
 
   /**
-   * Judges the kept frame at full resolution and encodes it.
+   * Encodes the kept frame at full resolution and judges the file.
    *
    * @param at See `analyse`.
    * @throws {CaptureError} `PHOTO_FAILED`, `ENGINE_FAILED`

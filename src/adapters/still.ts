@@ -1,10 +1,7 @@
 import { CaptureError } from '../core/errors.js';
-import { observe } from '../core/observe.js';
 import type { Observation } from '../types/frame.js';
 import { encodeJpeg } from './encode-jpeg.js';
-import type { Engine } from './engine.js';
 import type { Photo } from './photo-slots.js';
-import { pixelsOf, type Surface } from './surface.js';
 
 /** A photo as it is sent: not mirrored, JPEG. */
 export interface Still {
@@ -13,22 +10,19 @@ export interface Still {
   readonly height: number;
   /** JPEG quality that was used, 0.7 to 0.95. */
   readonly quality: number;
-  /** The photo judged once more at full resolution. */
+  /** The photo judged once more, as it is in the file. */
   readonly observation: Observation;
 }
 
 /**
- * Judges a photo at full resolution and encodes it.
+ * Encodes a photo and judges the file, so that what is sent is what passed.
  *
- * @param at Milliseconds on the clock of the frames.
- * @param scratch Overwritten.
- * @throws {CaptureError} `PHOTO_FAILED` where there is no photo or it cannot be encoded.
+ * @param judge Sees a picture as one who has nothing but that picture.
+ * @throws {CaptureError} `PHOTO_FAILED` where there is no photo, or it cannot be encoded and read back.
  */
 export async function takeStill(
   photo: Photo | null,
-  engine: Engine,
-  at: number,
-  scratch: Surface,
+  judge: (picture: ImageBitmap) => Promise<Observation>,
 ): Promise<Still> {
   if (!photo) {
     throw new CaptureError(
@@ -40,9 +34,19 @@ export async function takeStill(
     );
   }
   const { size, surface } = photo;
-  const detections = engine.detect(surface.image, at);
-  const pixels = pixelsOf(surface, scratch);
-  const observation = observe({ at, photo: size, detections, pixels, wantLandmarks: false });
   const { image, quality } = await encodeJpeg(surface.canvas);
+  const observation = await judge(await decoded(image));
   return { image, ...size, quality, observation };
+}
+
+async function decoded(image: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(image);
+  } catch (cause) {
+    throw new CaptureError(
+      'PHOTO_FAILED',
+      `The browser could not read back the photo that it encoded (${image.size} bytes). Take the photo again.`,
+      { cause, recoverable: true },
+    );
+  }
 }

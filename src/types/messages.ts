@@ -32,7 +32,7 @@ export type AnalyserRequest =
   | { readonly kind: 'keep'; readonly id: number }
   /** Forget the kept frame. */
   | { readonly kind: 'forget' }
-  /** Judge the kept frame at full resolution and encode it. */
+  /** Encode the kept frame at full resolution and judge the file. */
   | { readonly kind: 'still'; readonly id: number; readonly at: number }
   | { readonly kind: 'close' };
 
@@ -63,7 +63,7 @@ export type AnalyserReply =
       readonly height: number;
       /** JPEG quality that was used, 0.7 to 0.95. */
       readonly quality: number;
-      /** The photo judged once more at full resolution. */
+      /** The photo judged once more, as it is in the file. */
       readonly observation: Observation;
     }
   | {

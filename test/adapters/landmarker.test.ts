@@ -110,6 +110,18 @@ for (const [where, options] of places) {
       expect(faceNow?.height).to.be.closeTo(faceThen?.height ?? NaN, 15);
     });
 
+    it('judges the still as one who has nothing but its file', async () => {
+      const camera = await cameraShowing(FACE);
+      await landmarker.analyse(videoFrame(camera), nextAt(), false);
+      await landmarker.analyse(videoFrame(camera), nextAt(), false);
+      landmarker.keep();
+      const { image, observation } = await landmarker.still(nextAt());
+      await landmarker.analyse(videoFrame(emptyCamera()), nextAt(), false);
+      const alone = await landmarker.analyse(await createImageBitmap(image), nextAt(), false);
+      expect(alone?.face).not.to.equal(null);
+      expect({ ...alone, at: 0 }).to.deep.equal({ ...observation, at: 0 });
+    });
+
     it('replaces the kept frame, also after it was kept twice', async () => {
       await landmarker.analyse(videoFrame(emptyCamera()), nextAt(), false);
       landmarker.keep();
