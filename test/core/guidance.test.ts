@@ -113,6 +113,49 @@ const TREMORS = {
 
 const entries = Object.entries(TREMORS) as [keyof typeof TREMORS, readonly [Scene, number]][];
 
+type Trembling = readonly [LimitName, number];
+/** Two measurements that tremble at their limits at once, each on its own. */
+const PAIRS: readonly (readonly [
+  string,
+  readonly [Trembling, Trembling],
+  (one: number, other: number) => Observation,
+])[] = [
+  [
+    'turned to the side and down',
+    [
+      ['maxYawDeg', 0.8],
+      ['maxPitchDeg', 0.8],
+    ],
+    (yawDeg, pitchDeg) => pose({ yawDeg, pitchDeg }),
+  ],
+  [
+    'turned and with eyes nearly closed',
+    [
+      ['maxYawDeg', 0.8],
+      ['minEyeAspect', 0.006],
+    ],
+    (yawDeg, eye) =>
+      face({ pose: { yawDeg, pitchDeg: 0, rollDeg: 0 }, eyeAspect: { left: eye, right: eye } }),
+  ],
+  [
+    'tilted and blurred',
+    [
+      ['maxRollDeg', 0.8],
+      ['minSharpness', 0.6],
+    ],
+    (rollDeg, sharpness) => face({ pose: { yawDeg: 0, pitchDeg: 0, rollDeg }, sharpness }),
+  ],
+  [
+    'too small in two ways',
+    [
+      ['minFaceSidePx', 2.5],
+      ['minInterpupillaryPx', 1],
+    ],
+    (width, interpupillaryPx) =>
+      face({ box: { x: 480 - width / 2, y: 440, width, height: 400 }, interpupillaryPx }),
+  ],
+];
+
 describe('guidance', () => {
   for (const [name, [scene, tremor]] of entries) {
     const { enter, leave } = LIMIT_SPECS[name];
@@ -141,6 +184,17 @@ describe('guidance', () => {
     expect(times.length).to.be.at.most(3);
   });
 
+  for (const [name, [one, other], sceneOf] of PAIRS) {
+    it(`does not flicker between two guards: ${name}`, () => {
+      const random = randomOf(name);
+      const at = (limit: LimitName, tremor: number) => LIMIT_SPECS[limit].enter + tremor * (2 * random() - 1);
+      const frames = Array.from({ length: SECONDS_10 }, () => sceneOf(at(...one), at(...other)));
+      const times = changes(watch(frames));
+      expect(times.length).to.be.at.most(3);
+      expect(gaps(times).every((gap) => gap >= PACE.hintMs)).to.equal(true);
+    });
+  }
+
   it('takes the photo within the hold and 300 ms of the moment when all is good', () => {
     const dark = lit({ medianLuma: 10 });
     for (let faulty = 0; faulty < 40; faulty += 1) {
@@ -153,6 +207,22 @@ describe('guidance', () => {
       expect((last?.at ?? Infinity) - faulty * FRAME_MS).to.be.at.most(PACE.holdMs + 300);
     }
   });
+
+  for (const [name, [scene]] of entries) {
+    it(`takes it as soon after ${name} was mended`, () => {
+      const { enter, fails } = LIMIT_SPECS[name];
+      const faulty = scene(fails === 'above' ? 1.3 * enter : 0.7 * enter);
+      const faultyFrames = 20;
+      const shown = watch([
+        ...Array.from({ length: faultyFrames }, () => faulty),
+        ...Array.from({ length: 60 }, () => goodObservation()),
+      ]);
+      expect(shown[faultyFrames - 1]?.hint).to.be.a('string');
+      const last = shown.at(-1);
+      expect(last && isTaken(last.state)).to.equal(true);
+      expect((last?.at ?? Infinity) - faultyFrames * FRAME_MS).to.be.at.most(PACE.holdMs + 300);
+    });
+  }
 
   it('shows the next fault within 500 ms of the mending of one that was read', () => {
     const far = sized(0.25 * FRAME.height);
