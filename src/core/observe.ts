@@ -48,7 +48,7 @@ const THUMBNAIL_HEIGHT_PX = 48;
  * Turns one analysed frame into the only thing that guards look at. Reads pixels twice: a thumbnail of the whole frame
  * and the largest face at a fixed size.
  *
- * Detections whose face oval is not finite are left out, since nothing could be measured on them.
+ * Detections whose face oval is not finite, or has no shape that a face has, are left out: nothing could be measured on them.
  */
 export function observe({ at, photo, detections, pixels, wantLandmarks }: ObserveInput): Observation {
   const thumbnail = readThumbnail(pixels, photo);
@@ -74,9 +74,19 @@ function locate(detection: Detection, photo: Size): LocatedFace[] {
   if (detection.landmarks.length < 3 * LANDMARK_COUNT) return [];
   const points = landmarksToPixels(detection.landmarks, photo);
   const box = boundsOf(points, FACE_OVAL);
-  return box.width > 0 && box.height > 0 && Number.isFinite(box.width + box.height)
-    ? [{ detection, points, box }]
-    : [];
+  return isFaceLike(box) ? [{ detection, points, box }] : [];
+}
+
+/** A face is never narrower or wider than this, over its height, however it is turned. */
+const FACE_RATIOS = [0.2, 5] as const;
+
+/** Whether a box can be a face's: one that is not would be scaled to a patch without end. */
+function isFaceLike({ width, height }: Rect): boolean {
+  const [narrowest, widest] = FACE_RATIOS;
+  const ratio = width / height;
+  return (
+    width >= 1 && height >= 1 && ratio >= narrowest && ratio <= widest && Number.isFinite(width + height)
+  );
 }
 
 function measureFace(
