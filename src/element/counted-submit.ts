@@ -1,6 +1,7 @@
 import { countingFetch } from '../adapters/counting-fetch.js';
 import { submit, type SubmitDeps, type SubmitOptions } from '../okayface/client.js';
 import type { Answer } from '../okayface/response.js';
+import { thisSystem } from './this-system.js';
 
 export interface CountedDeps extends SubmitDeps {
   /** Whether the body may go as a stream, so that its progress can be told. */
@@ -13,9 +14,10 @@ export interface CountedDeps extends SubmitDeps {
  * @throws like `submit`
  */
 export async function countedSubmit(
-  options: SubmitOptions,
+  given: Omit<SubmitOptions, 'os'>,
   { mayStream, ...deps }: CountedDeps,
 ): Promise<Answer> {
+  const options = { ...given, os: thisSystem() };
   const { onProgress } = deps;
   if (!mayStream || !onProgress) return submit(options, deps);
   let imageBytes = 0;

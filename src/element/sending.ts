@@ -2,7 +2,6 @@ import type { CaptureError } from '../core/errors.js';
 import type { Signal } from '../core/phase.js';
 import { isGuardCode, mayConcernCard } from '../okayface/catalogue.js';
 import { dialectOf } from '../okayface/dialects.js';
-import { osOf } from '../okayface/liveness-os.js';
 import type { Answer } from '../okayface/response.js';
 import { DIALECT_IDS } from '../types/capture.js';
 import type { CaptureFields } from './events.js';
@@ -69,7 +68,6 @@ async function post(
       apiKey,
       headers,
       liveness,
-      os: thisSystem(),
     },
     { fetch: services.fetch, signal, baseUrl: baseURI, onProgress, mayStream },
   );
@@ -81,14 +79,4 @@ function refusalSignal(error: CaptureError, photo: CaptureFields, card: Blob | n
   if (!isGuardCode(code) || !hint) return null;
   const passedHere = photo.verdicts.every(({ pass, guard }) => pass || guard !== code);
   return { kind: 'refused', hint, maybeCard: card !== null && passedHere && mayConcernCard(code), error };
-}
-
-/** User agent hints where the browser has them; lib.dom does not know them yet. */
-interface HintedNavigator {
-  readonly userAgentData?: { readonly platform: string };
-}
-
-function thisSystem() {
-  const { userAgentData } = navigator as HintedNavigator;
-  return osOf(userAgentData?.platform ?? '', navigator.userAgent, navigator.maxTouchPoints);
 }
