@@ -20,12 +20,7 @@ export async function browserWithCamera(film: readonly StillScene[]): Promise<Fi
   await writeFile(file, makeMjpeg(film, CHROMIUM_MJPEG_FPS));
   const browser = await chromium.launch({
     executablePath: findBrowser(),
-    args: [
-      ...CHROMIUM_FLAGS,
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${file}`,
-    ],
+    args: cameraFlags(file),
   });
   return {
     browser,
@@ -34,4 +29,14 @@ export async function browserWithCamera(film: readonly StillScene[]): Promise<Fi
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** @param film Ends in `.mjpeg` */
+export function cameraFlags(film: string): string[] {
+  return [
+    ...CHROMIUM_FLAGS,
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
 }

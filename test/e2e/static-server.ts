@@ -29,6 +29,12 @@ export interface StaticOptions {
   readonly pages?: Readonly<Record<string, string | Buffer>>;
   /** Sent with everything, the CORS headers of a company's static host for example. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent in place of a file, compressed by brotli; null sends the file as it is. */
+  readonly brotli?: (file: string) => Promise<Buffer | null>;
+  /** Hears of every request as its head arrives. */
+  readonly onRequest?: (path: string) => void;
+  /** Hears of every file or page that is sent, with the bytes of its body. */
+  readonly onSent?: (path: string, bytes: number) => void;
 }
 
 /** A plain web server on a free port of the loopback address, with the emulator behind it. */
@@ -37,13 +43,18 @@ export async function serveStatic({
   folders = {},
   pages = {},
   headers = {},
+  brotli = async () => null,
+  onRequest,
+  onSent,
 }: StaticOptions): Promise<StaticServer> {
   const emulator = createNodeEmulator();
   const emulate = nodeMiddleware(emulator.handle, emulator.owns);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    onRequest?.(path);
     const page = pages[path];
     if (page !== undefined) {
+      onSent?.(path, Buffer.byteLength(page));
       const type = TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
       response.writeHead(200, { ...headers, 'content-type': type }).end(page);
       return;
@@ -56,11 +67,18 @@ export async function serveStatic({
       return;
     }
     const file = join(folder, normalize(`/${path.slice(prefix.length) || 'index.html'}`));
-    stat(file).then(
-      ({ size }) => {
-        const type = TYPES[extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { ...headers, 'content-type': type, 'content-length': size });
-        createReadStream(file).pipe(response);
+    Promise.all([stat(file), brotli(file)]).then(
+      ([{ size }, packed]) => {
+        const bytes = packed?.length ?? size;
+        onSent?.(path, bytes);
+        response.writeHead(200, {
+          ...headers,
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+          'content-length': bytes,
+          ...(packed ? { 'content-encoding': 'br' } : {}),
+        });
+        if (packed) response.end(packed);
+        else createReadStream(file).pipe(response);
       },
       () => response.writeHead(404, headers).end(),
     );

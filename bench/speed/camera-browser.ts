@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { cameraFlags } from '../../test/e2e/fake-camera.ts';
+
+/** A Chromium whose camera plays a film. */
+export function launchWith(film: string): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: cameraFlags(film) });
+}
+
+/** One that keeps its HTTP cache and its compiled code from page to page, as a person's own does. */
+export async function launchWithCache(
+  film: string,
+): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'okay-profile-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: findBrowser(),
+    args: cameraFlags(film),
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

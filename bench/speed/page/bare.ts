@@ -1,0 +1,65 @@
+import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
+import { firstPicture, recordPage, type Start, type StartOptions } from './page-start.js';
+import { timeEngine } from './time-engine.js';
+
+/** The smallest page that runs the engine: in a module worker or, the way most pages do it, on its own thread. */
+
+const isOnPage = new URL(location.href).searchParams.has('on-page');
+const OUR_MODEL = '/okay/mediapipe/face_landmarker.task';
+
+recordPage();
+window.begin = async ({ modelUrl = OUR_MODEL }: StartOptions): Promise<Start> => {
+  const video = document.querySelector('video');
+  if (!video) throw new Error('The page has no video.');
+  const startedAt = performance.now();
+  const preview = firstPicture(video);
+  const firstAnswer = new Promise<number>((resolve) => {
+    const answered = () => resolve(performance.now());
+    void Promise.all([
+      showCamera(video),
+      isOnPage ? onPage(video, modelUrl, answered) : inWorker(video, modelUrl, answered),
+    ]);
+  });
+  return { startedAt, firstHintAt: await firstAnswer, previewAt: await preview };
+};
+
+async function showCamera(video: HTMLVideoElement): Promise<void> {
+  video.srcObject = await navigator.mediaDevices.getUserMedia({
+    video: { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } },
+  });
+  await video.play();
+}
+
+function inWorker(video: HTMLVideoElement, modelUrl: string, answered: () => void): void {
+  const worker = new Worker('/bench/bare.worker.js', { type: 'module', name: modelUrl });
+  let isBusy = false;
+  const step = () => {
+    video.requestVideoFrameCallback(step);
+    if (isBusy) return;
+    isBusy = true;
+    const frame = new VideoFrame(video);
+    worker.postMessage(frame, [frame]);
+  };
+  video.requestVideoFrameCallback(step);
+  worker.addEventListener('message', () => {
+    isBusy = false;
+    answered();
+  });
+}
+
+async function onPage(video: HTMLVideoElement, modelAssetPath: string, answered: () => void): Promise<void> {
+  timeEngine();
+  const landmarker = await FaceLandmarker.createFromOptions(
+    await FilesetResolver.forVisionTasks('/tasks-vision'),
+    { baseOptions: { modelAssetPath, delegate: 'CPU' }, runningMode: 'VIDEO' },
+  );
+  let last = -1;
+  const step = () => {
+    requestAnimationFrame(step);
+    if (video.readyState < video.HAVE_CURRENT_DATA || video.currentTime === last) return;
+    last = video.currentTime;
+    landmarker.detectForVideo(video, performance.now());
+    answered();
+  };
+  step();
+}

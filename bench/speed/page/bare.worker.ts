@@ -1,0 +1,22 @@
+import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
+import { FRAME, timeEngine } from './time-engine.js';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** The bare engine in a module worker: nothing but a frame in and landmarks out. Its name is the model's address. */
+timeEngine();
+const opening = FilesetResolver.forVisionTasks('/okay/mediapipe/wasm', true).then((files) =>
+  FaceLandmarker.createFromOptions(files, {
+    baseOptions: { modelAssetPath: self.name, delegate: 'CPU' },
+    runningMode: 'VIDEO',
+  }),
+);
+
+self.addEventListener('message', async ({ data: frame }: MessageEvent<VideoFrame>) => {
+  const landmarker = await opening;
+  const start = performance.now();
+  const { faceLandmarks } = landmarker.detectForVideo(frame, start);
+  frame.close();
+  self.postMessage(faceLandmarks);
+  performance.measure(FRAME, { start });
+});

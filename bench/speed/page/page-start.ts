@@ -1,0 +1,60 @@
+/** When a start got how far, milliseconds on the page's clock. */
+export interface Start {
+  readonly startedAt: number;
+  /** When the first hint came, or the bare engine's first answer. */
+  readonly firstHintAt: number;
+  /** When the camera's first picture was on screen. */
+  readonly previewAt: number;
+}
+
+export interface StartOptions {
+  /** Another FaceLandmarker bundle. */
+  readonly modelUrl?: string | undefined;
+  /** Analyses in a worker with a clock, whose measures tell how long each frame took. */
+  readonly isTimed: boolean;
+  /** Lets no frame pass, so that no photo ends the run. */
+  readonly isEndless: boolean;
+  /** Stops at the photo for the person to look at it. */
+  readonly isReviewed: boolean;
+  /** The journey to post the photo for; null does not post. */
+  readonly posts: string | null;
+}
+
+/** A task of the page's thread of 50 ms and more. */
+export interface LongTask {
+  readonly startTime: number;
+  readonly duration: number;
+}
+
+declare global {
+  interface Window {
+    /** Starts camera and engine; each page of the benchmark has its own. */
+    begin(options: StartOptions): Promise<Start>;
+    /** Since the page was opened. */
+    longTasks: LongTask[];
+    /** Every camera track that the page was given. */
+    tracks: MediaStreamTrack[];
+  }
+}
+
+/** Notes what the benchmark asks for later. */
+export function recordPage(): void {
+  window.longTasks = [];
+  window.tracks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await open(constraints);
+    window.tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+/** When the video shows its first picture. */
+export function firstPicture(video: HTMLVideoElement): Promise<number> {
+  return new Promise((resolve) => {
+    video.requestVideoFrameCallback(() => resolve(performance.now()));
+  });
+}

@@ -1,0 +1,150 @@
+import type { FrameRun } from './frames.ts';
+import type { IdleRun } from './idle.ts';
+import type { LoadingRun } from './loading.ts';
+import type { MemoryRun } from './memory.ts';
+import type { PhotoRun } from './photo.ts';
+import type { ScaleRow } from './scale.ts';
+import { spread } from './statistics.ts';
+
+/** Runs of each side by its name. */
+export type BySide<Run> = Readonly<Record<string, readonly Run[]>>;
+
+/** Everything that was measured, as it is written to `bench/results/speed.json`; parts that did not run are absent. */
+export interface SpeedResult {
+  frames?: Readonly<Record<string, BySide<FrameRun>>>;
+  loading?: BySide<LoadingRun>;
+  bytes?: Readonly<Record<string, { readonly total: number; readonly files: readonly string[] }>>;
+  photo?: readonly PhotoRun[];
+  memory?: BySide<MemoryRun>;
+  idle?: readonly IdleRun[];
+  crowds?: readonly ScaleRow[];
+  elements?: readonly ScaleRow[];
+  slow?: readonly ScaleRow[];
+}
+
+/** Side that others are compared with. */
+const BASE = 'bare engine, worker';
+const FRAME_COLUMNS = {
+  'frames/s': 'fps',
+  'engine’s call': 'engine',
+  'frame, all in': 'frame',
+  'beyond the call': 'beyond',
+  'its p95': 'beyondP95',
+  'page’s thread': 'mainTask',
+  'its scripts': 'mainScript',
+  'long tasks': 'longTasks',
+} as const satisfies Record<string, keyof FrameRun>;
+
+/** Tables in Markdown, times in milliseconds: median (least to greatest). */
+export function speedTables(result: SpeedResult): string {
+  const { frames = {}, loading, bytes, photo, memory, idle, crowds, elements, slow } = result;
+  return [
+    ...Object.entries(frames).map(([size, sides]) => `### Frames at ${size}\n\n${frameTable(sides)}`),
+    loading && `### Loading\n\n${loadingTable(loading, bytes ?? {})}`,
+    photo && `### Photo\n\n${photoTable(photo)}`,
+    memory && `### Memory in MB\n\n${memoryTable(memory)}`,
+    idle && `### Nothing to do\n\n${idleTable(idle)}`,
+    crowds && `### People in the picture\n\n${scaleTable('people', crowds)}`,
+    elements && `### Elements on a page\n\n${scaleTable('elements', elements)}`,
+    slow && `### Slow devices\n\n${scaleTable('slowed', slow)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Median of the first side's values over that of the second's. */
+export function ratio(of: readonly number[], to: readonly number[]): number {
+  return spread(of).median / spread(to).median;
+}
+
+function frameTable(sides: BySide<FrameRun>): string {
+  const keys = Object.values(FRAME_COLUMNS);
+  const rows = Object.entries(sides).map(([name, runs]) => {
+    const bare = sides[name.includes('Google') ? `${BASE}, Google’s model` : BASE];
+    const part = bare
+      ? ratio(
+          runs.map(({ frame }) => frame),
+          bare.map(({ engine }) => engine),
+        ).toFixed(2)
+      : '–';
+    return [name, ...keys.map((key) => told(runs.map((run) => run[key]))), part];
+  });
+  return table(['side', ...Object.keys(FRAME_COLUMNS), 'frame ÷ bare call'], rows);
+}
+
+function loadingTable(loading: BySide<LoadingRun>, bytes: NonNullable<SpeedResult['bytes']>): string {
+  const base = loading[BASE]?.map(({ toHint }) => toHint);
+  const rows = Object.entries(loading).map(([name, runs]) => {
+    const toHint = runs.map((run) => run.toHint);
+    return [
+      name,
+      told(toHint),
+      base ? ratio(toHint, base).toFixed(2) : '–',
+      told(runs.map(({ toPreview }) => toPreview)),
+      told(runs.map(({ blocked }) => blocked)),
+      bytes[name] ? `${(bytes[name].total / 1e6).toFixed(2)} MB in ${bytes[name].files.length} files` : '–',
+    ];
+  });
+  return table(
+    ['side', 'start to first hint', '÷ bare', 'start to preview', 'blocked', 'bytes, brotli'],
+    rows,
+  );
+}
+
+function photoTable(photo: readonly PhotoRun[]): string {
+  const [first] = photo;
+  return table(
+    ['size', 'good face to photo', 'photo to request', 'long tasks'],
+    [
+      [
+        first ? `${first.width}×${first.height}` : '–',
+        told(photo.map(({ goodToPhoto }) => goodToPhoto)),
+        told(photo.map(({ photoToRequest }) => photoToRequest)),
+        told(photo.map(({ longTasks }) => longTasks)),
+      ],
+    ],
+  );
+}
+
+function memoryTable(memory: BySide<MemoryRun>): string {
+  const base = memory[BASE]?.map(({ late }) => late);
+  const rows = Object.entries(memory).map(([name, runs]) => {
+    const late = runs.map((run) => run.late);
+    return [
+      name,
+      told(runs.map(({ early }) => early)),
+      told(late),
+      base ? ratio(late, base).toFixed(2) : '–',
+    ];
+  });
+  return table(['side', 'after 10 s', 'after 60 s', '÷ bare'], rows);
+}
+
+function idleTable(idle: readonly IdleRun[]): string {
+  return table(
+    ['state', 'frames analysed in 3 s', 'camera let go'],
+    idle.map(({ name, frames, isCameraReleased }) => [name, String(frames), isCameraReleased ? 'yes' : 'no']),
+  );
+}
+
+function scaleTable(what: string, rows: readonly ScaleRow[]): string {
+  const columns = ['fps', 'frame', 'engine', 'beyond', 'mainTask'] as const;
+  return table(
+    [what, 'frames/s', 'frame, all in', 'engine’s call', 'beyond the call', 'page’s thread'],
+    rows.map(({ name, runs }) => [name, ...columns.map((key) => told(runs.map((run) => run[key])))]),
+  );
+}
+
+function told(values: readonly number[]): string {
+  const { median, min, max } = spread(values);
+  const digits = median < 100 ? 1 : 0;
+  const [middle, least, most] = [median, min, max].map((value) => value.toFixed(digits));
+  return least === most ? `${middle}` : `${middle} (${least} to ${most})`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
