@@ -5,9 +5,10 @@ import type { Delegate } from '../types/capture.js';
 import type { Sides } from '../types/frame.js';
 import { loadModel, type AssetUrls } from './assets.js';
 import type { LoadOptions } from './download.js';
+import { feedPixels } from './feed-pixels.js';
 import { startGl, type GlCanvas } from './gl-canvas.js';
 import { combineProgress } from './progress.js';
-import type { Canvases, Surface } from './surface.js';
+import type { Canvases } from './surface.js';
 import { loadRuntime, withRuntime, type WasmRuntime } from './wasm-runtime.js';
 import { zipEntryNames } from './zip-entries.js';
 
@@ -23,7 +24,7 @@ export interface Engine {
    * @param atMs Rounded up where it is not later than the one before, since the engine refuses to go back in
    *   time.
    */
-  detect(image: Surface['image'], atMs: number): Detection[];
+  detect(picture: ImageData, atMs: number): Detection[];
   close(): void;
 }
 
@@ -78,13 +79,15 @@ async function startEngine(
   gpuFailure: string | null,
 ): Promise<Engine> {
   const gl = startGl(canvases, onLost);
+  // The GPU needs its pictures as textures; the CPU would have to read them back from there.
+  if (delegate === 'cpu') feedPixels(gl.context);
   const log = new RecentLines();
   let task: FaceLandmarker | null = null;
   try {
     task = await withRuntime(runtime, log.add, () => createTask(model, gl, delegate));
     signal.throwIfAborted();
     const engine = engineOf(task, gl, delegate, gpuFailure);
-    warmUp(engine, canvases);
+    warmUp(engine);
     return engine;
   } catch (cause) {
     task?.close();
@@ -133,8 +136,8 @@ function createTask(model: Uint8Array, gl: GlCanvas, delegate: Delegate): Promis
 }
 
 /** A delegate that cannot run the model may say so only at its first frame, which belongs to loading then. */
-function warmUp(engine: Engine, canvases: Canvases): void {
-  engine.detect(canvases.surface({ width: 64, height: 64 }).image, 0);
+function warmUp(engine: Engine): void {
+  engine.detect(new ImageData(64, 64), 0);
 }
 
 function engineOf(task: FaceLandmarker, gl: GlCanvas, delegate: Delegate, gpuFailure: string | null): Engine {
@@ -142,9 +145,9 @@ function engineOf(task: FaceLandmarker, gl: GlCanvas, delegate: Delegate, gpuFai
   return {
     delegate,
     gpuFailure,
-    detect(image, atMs) {
+    detect(picture, atMs) {
       lastMs = Math.max(Math.round(atMs), lastMs + 1);
-      return detectionsOf(task.detectForVideo(image, lastMs));
+      return detectionsOf(task.detectForVideo(picture, lastMs));
     },
     close() {
       task.close();

@@ -4,6 +4,7 @@ import type { Canvas, Canvases } from './surface.js';
 /** A canvas for the engine's WebGL, which even the CPU delegate needs for taking images in. */
 export interface GlCanvas {
   readonly canvas: Canvas;
+  readonly context: WebGL2RenderingContext;
   /**
    * Gives the WebGL context back: a page may have only some 16 of them, and garbage collection comes late.
    */
@@ -39,6 +40,7 @@ export function startGl(canvases: Canvases, onLost: (error: CaptureError) => voi
   canvas.addEventListener('webglcontextlost', lost);
   return {
     canvas,
+    context,
     release() {
       canvas.removeEventListener('webglcontextlost', lost);
       context.getExtension('WEBGL_lose_context')?.loseContext();

@@ -1,6 +1,7 @@
 import type { CaptureFrame } from '../core/capture-frame.js';
 import type { Rect, Size } from '../types/frame.js';
 import type { CameraFrame } from '../types/messages.js';
+import { cropPixels } from './crop-pixels.js';
 import { resize, type Canvases, type Surface } from './surface.js';
 
 /** The capture frame of one camera frame, at the size at which it would be sent. Not mirrored. */
@@ -9,13 +10,14 @@ export interface Photo {
   readonly id: number;
   readonly size: Size;
   readonly surface: Surface;
+  /** What the surface shows. */
+  readonly pixels: ImageData;
 }
 
 /**
- * The latest photo and the best one so far. Every frame is drawn at the size of the photo and can be closed
- * at once: a camera has only a few frame buffers and falters while one is held. Taking the detour to the
- * smaller analysis canvas costs next to nothing, since most of the time goes into converting the camera's
- * colours, and keeping a frame is free.
+ * The latest photo and the best one so far. Every frame is read at the size of the photo and can be closed
+ * at once: a camera has only a few frame buffers and falters while one is held. Most of the time goes into
+ * converting the camera's colours, so that this is done once for everything, and keeping a frame is free.
  */
 export class PhotoSlots {
   readonly #canvases: Canvases;
@@ -31,13 +33,20 @@ export class PhotoSlots {
     return this.#kept;
   }
 
-  /** Draws the latest photo over the one before. The frame stays the caller's. */
-  draw(id: number, frame: CameraFrame, { crop, photo: size }: CaptureFrame): Photo {
+  /** Puts a photo of this frame in the place of the latest one. The frame stays the caller's. */
+  async take(id: number, frame: CameraFrame, { crop, photo: size }: CaptureFrame): Promise<Photo> {
     const surface = this.#latest?.surface ?? this.#spare ?? this.#canvases.surface(size);
     this.#latest = this.#spare = null;
     resize(surface, size);
-    drawCrop(surface, frame, crop, size);
-    this.#latest = { id, size, surface };
+    const isUnscaled = crop.width === size.width && crop.height === size.height;
+    const copied = isUnscaled ? await cropPixels(frame, crop) : null;
+    if (copied) {
+      surface.context.putImageData(copied, 0, 0);
+    } else {
+      drawCrop(surface, frame, crop, size);
+    }
+    const pixels = copied ?? surface.context.getImageData(0, 0, size.width, size.height);
+    this.#latest = { id, size, surface, pixels };
     return this.#latest;
   }
 

@@ -6,7 +6,12 @@ export type Canvas = OffscreenCanvas | HTMLCanvasElement;
 /** What both kinds of 2D context have and this package uses. */
 export type Context2d = Pick<
   OffscreenCanvasRenderingContext2D,
-  'drawImage' | 'clearRect' | 'getImageData' | 'imageSmoothingEnabled' | 'imageSmoothingQuality'
+  | 'drawImage'
+  | 'clearRect'
+  | 'getImageData'
+  | 'putImageData'
+  | 'imageSmoothingEnabled'
+  | 'imageSmoothingQuality'
 >;
 
 /** A canvas that is drawn on and read back. */

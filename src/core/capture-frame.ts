@@ -36,10 +36,11 @@ export function captureFrame(camera: Size): CaptureFrame | null {
 }
 
 /**
- * Size at which frames are analysed: the photo, scaled down where it is higher than `maxHeight` pixels.
- * The landmark network looks at 256 px of the face, so that more pixels cost time and give nothing.
+ * Size at which frames are analysed: the photo, scaled down where it is higher than `maxHeight` pixels. The landmark
+ * network looks at 256 px of the face and takes single pixels out of larger pictures, which makes it waver. Handing over
+ * a photo of 720 as it is costs less time than scaling it, and changes no angle by more than a degree.
  */
-export function analysisSize(photo: Size, maxHeight = 640): Size {
+export function analysisSize(photo: Size, maxHeight = 720): Size {
   const scale = Math.min(1, maxHeight / photo.height);
   return { width: Math.round(photo.width * scale), height: Math.round(photo.height * scale) };
 }
