@@ -26,6 +26,7 @@ export const OWN_ERROR_CODES = [
   'ENDPOINT_FAILED',
   'RESPONSE_UNREADABLE',
   'RESPONSE_UNKNOWN',
+  'SENDING_CANCELLED',
   'SERVER_REFUSED',
   'DIALECT_UNSUPPORTED',
   'REQUEST_INCOMPLETE',
@@ -75,8 +76,8 @@ export class CaptureError extends Error {
   }
 
   /**
-   * Whether the server may have taken the request although no verdict came: the connection broke, time ran out, or
-   * something between answered. Sending again may then count twice.
+   * Whether the server may have taken the request although no verdict came: the connection broke, time ran out,
+   * something between answered, or the waiting was given up. Sending again may then count twice.
    */
   get maybeSent(): boolean {
     if (UNCERTAIN.has(this.code)) return true;
@@ -104,6 +105,7 @@ const UNCERTAIN: ReadonlySet<string> = new Set([
   'ENDPOINT_UNREACHABLE',
   'ENDPOINT_TIMEOUT',
   'RESPONSE_UNREADABLE',
+  'SENDING_CANCELLED',
 ]);
 
 /** Tells a `CaptureError` by its name too, since two copies of this package may stand in one page. */

@@ -1,4 +1,4 @@
-import type { CaptureError } from '../core/errors.js';
+import { CaptureError } from '../core/errors.js';
 import type { Signal } from '../core/phase.js';
 import { isGuardCode, mayConcernCard } from '../okayface/catalogue.js';
 import { dialectOf } from '../okayface/dialects.js';
@@ -22,6 +22,8 @@ export interface SendingOptions extends Omit<PersistentOptions, 'services'> {
   /** The host's, or the one that the person gave. */
   readonly card: Blob | null;
   readonly onProgress: (loaded: number, total: number) => void;
+  /** The signal aborted while a request was on its way, which may arrive all the same. */
+  readonly onAbandoned: (error: CaptureError) => void;
 }
 
 type RefusedSignal = Extract<Signal, { kind: 'refused' }>;
@@ -35,20 +37,42 @@ export type SendingEnd = { readonly answer: Answer } | { readonly refusal: Refus
  * @throws CaptureError by card, endpoint or answer; the abort reason when the signal aborts
  */
 export async function send(options: SendingOptions): Promise<SendingEnd> {
-  const { host, photo, card } = options;
+  const { host, photo, card, signal } = options;
+  let isOnItsWay = false;
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (isOnItsWay) options.onAbandoned(abandoned());
+    },
+    { once: true },
+  );
+  const onProgress = (loaded: number, total: number) => {
+    isOnItsWay = true;
+    options.onProgress(loaded, total);
+  };
   try {
     // What failed as a stream may not fail without: proxies differ.
     let mayStream = true;
-    const once = () => post(options, mayStream).finally(() => (mayStream = false));
+    const once = () =>
+      post({ ...options, onProgress }, mayStream).finally(() => (mayStream = isOnItsWay = false));
     const answer = await sendPersistently(once, { services: host.services, ...options });
     return { answer };
   } catch (cause) {
-    options.signal.throwIfAborted();
+    signal.throwIfAborted();
     const error = errorInWords(toCaptureError(cause), host.texts);
     const refusal = refusalSignal(error, photo, card);
     if (!refusal) throw error;
     return { refusal };
   }
+}
+
+function abandoned(): CaptureError {
+  return new CaptureError(
+    'SENDING_CANCELLED',
+    'Sending was stopped before the answer came; the endpoint may have taken the request. Ask your server before you ' +
+      'send again where a second request would count.',
+    { recoverable: true },
+  );
 }
 
 async function post(

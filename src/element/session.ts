@@ -312,6 +312,7 @@ export class Session implements ReactiveController {
         this.#host.requestUpdate();
       },
       onRetry: (error) => this.#tell(error),
+      onAbandoned: (error) => this.#tell(error),
     });
     if (signal.aborted) return;
     if ('refusal' in end) {

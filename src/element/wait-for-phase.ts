@@ -46,6 +46,7 @@ export function waitForPhase(
 function reason({ now: { state, hint } }: Session): Error {
   if (state.phase === 'failed' || state.phase === 'blocked') return state.error;
   if (state.phase === 'idle') return new DOMException('The capture was stopped.', 'AbortError');
+  if (state.phase === 'review') return new DOMException('Sending was cancelled.', 'AbortError');
   return new CaptureError('PHOTO_FAILED', 'The photo was refused: see `hint` for what the person can do.', {
     ...(hint ? { hint } : {}),
     recoverable: true,

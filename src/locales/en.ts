@@ -162,6 +162,8 @@ export const en = {
   'error.RESPONSE_UNREADABLE.text': 'It is not your fault. Your photo is kept: send it again in a moment.',
   'error.RESPONSE_UNKNOWN': 'The service has a problem',
   'error.RESPONSE_UNKNOWN.text': 'It is not your fault. Your photo is kept: send it again in a moment.',
+  'error.SENDING_CANCELLED': 'Sending was stopped',
+  'error.SENDING_CANCELLED.text': 'Your photo is kept. Check your connection and send it again.',
   'error.SERVER_REFUSED': 'The service could not check your photo',
   'error.SERVER_REFUSED.text': 'It is not your fault. Try again later, or tell the people who run this page.',
   'error.DIALECT_UNSUPPORTED': 'This page is not set up correctly',

@@ -172,6 +172,8 @@ export const id: Texts = {
   'error.RESPONSE_UNREADABLE.text': serviceTroubleText,
   'error.RESPONSE_UNKNOWN': serviceTrouble,
   'error.RESPONSE_UNKNOWN.text': serviceTroubleText,
+  'error.SENDING_CANCELLED': 'Pengiriman dihentikan',
+  'error.SENDING_CANCELLED.text': keptCheckConnection,
   'error.SERVER_REFUSED': 'Layanan tidak dapat memeriksa foto Anda',
   'error.SERVER_REFUSED.text': tellThePage,
   'error.DIALECT_UNSUPPORTED': notSetUp,

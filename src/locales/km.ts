@@ -163,6 +163,8 @@ export const km: Texts = {
   'error.RESPONSE_UNREADABLE.text': serviceTroubleText,
   'error.RESPONSE_UNKNOWN': serviceTrouble,
   'error.RESPONSE_UNKNOWN.text': serviceTroubleText,
+  'error.SENDING_CANCELLED': 'បានបញ្ឈប់ការផ្ញើ',
+  'error.SENDING_CANCELLED.text': keptCheckConnection,
   'error.SERVER_REFUSED': 'សេវាកម្មមិនអាចពិនិត្យរូបថតរបស់អ្នកបានទេ',
   'error.SERVER_REFUSED.text': tellThePage,
   'error.DIALECT_UNSUPPORTED': notSetUp,

@@ -161,6 +161,8 @@ export const my: Texts = {
   'error.RESPONSE_UNREADABLE.text': serviceTroubleText,
   'error.RESPONSE_UNKNOWN': serviceTrouble,
   'error.RESPONSE_UNKNOWN.text': serviceTroubleText,
+  'error.SENDING_CANCELLED': 'ပို့ခြင်းကို ရပ်လိုက်ပါသည်',
+  'error.SENDING_CANCELLED.text': keptCheckConnection,
   'error.SERVER_REFUSED': 'ဝန်ဆောင်မှုက သင့်ဓာတ်ပုံကို မစစ်ဆေးနိုင်ပါ',
   'error.SERVER_REFUSED.text': tellThePage,
   'error.DIALECT_UNSUPPORTED': notSetUp,

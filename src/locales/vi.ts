@@ -171,6 +171,8 @@ export const vi: Texts = {
   'error.RESPONSE_UNREADABLE.text': serviceTroubleText,
   'error.RESPONSE_UNKNOWN': serviceTrouble,
   'error.RESPONSE_UNKNOWN.text': serviceTroubleText,
+  'error.SENDING_CANCELLED': 'Đã dừng gửi',
+  'error.SENDING_CANCELLED.text': keptCheckConnection,
   'error.SERVER_REFUSED': 'Dịch vụ không kiểm tra được ảnh của bạn',
   'error.SERVER_REFUSED.text': tellThePage,
   'error.DIALECT_UNSUPPORTED': notSetUp,

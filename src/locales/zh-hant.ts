@@ -158,6 +158,8 @@ export const zhHant: Texts = {
   'error.RESPONSE_UNREADABLE.text': serviceTroubleText,
   'error.RESPONSE_UNKNOWN': serviceTrouble,
   'error.RESPONSE_UNKNOWN.text': serviceTroubleText,
+  'error.SENDING_CANCELLED': '傳送已停止',
+  'error.SENDING_CANCELLED.text': keptCheckConnection,
   'error.SERVER_REFUSED': '服務無法核驗您的照片',
   'error.SERVER_REFUSED.text': tellThePage,
   'error.DIALECT_UNSUPPORTED': notSetUp,

@@ -2,8 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { CaptureError } from '../../src/core/errors.js';
 import { browserServices, type Services } from '../../src/element/services.js';
 import { MAX_RETRIES } from '../../src/okayface/retry.js';
+import type { PhaseName } from '../../src/types/capture.js';
 import { cardPhoto } from '../helpers/card-photo.js';
 import { emulator } from '../helpers/emulator.js';
+import { failureOf } from '../helpers/failure.js';
 import { FaultStage } from '../helpers/fault-stage.js';
 
 const TRIES = MAX_RETRIES + 1;
@@ -116,4 +118,63 @@ describe('fault matrix of the endpoint', () => {
     isAwake();
     expect(stage.photo).to.be.instanceOf(File);
   });
+
+  for (const [how, giveUp, phase] of [
+    ['the person', ({ page }) => page.press('Cancel'), 'review'],
+    ['stop()', ({ page }) => page.element.stop(), 'idle'],
+    ['its removal', ({ page }) => page.element.remove(), 'idle'],
+  ] satisfies [string, (stage: FaultStage) => unknown, PhaseName][]) {
+    it(`says that a request may have arrived which ${how} gave up, before it can go out again`, async () => {
+      stage = await onItsWay();
+      const told = listen(stage);
+      await giveUp(stage);
+      await stage.page.phase(phase);
+      expect(told).to.deep.equal(['SENDING_CANCELLED, maybe sent', phase]);
+    });
+  }
+
+  it('says nothing of the kind where no request had gone out, or its answer was there', async () => {
+    const never: Partial<Services> = { normaliseCard: () => new Promise(() => undefined) };
+    stage = await FaultStage.open(card, {}, () => never);
+    await stage.page.press('Open the camera');
+    await stage.page.phase('submitting');
+    const told = listen(stage);
+    await stage.page.press('Cancel');
+    stage.page.element.services = {
+      ...stage.page.element.services,
+      normaliseCard: browserServices.normaliseCard,
+    };
+    await stage.carryOn();
+    expect(told).to.deep.equal(['review', 'submitting', 'done']);
+  });
+
+  it('rejects the submit() of the host with an AbortError when the person cancels', async () => {
+    stage = await onItsWay();
+    await stage.page.press('Cancel');
+    await emulator.answerNext('hang');
+    const sent = stage.page.event('okay-progress');
+    const submitting = failureOf(() => stage.page.element.submit());
+    await sent;
+    await stage.page.press('Cancel');
+    expect(await submitting).to.have.property('name', 'AbortError');
+  });
+
+  async function onItsWay(): Promise<FaultStage> {
+    const opened = await FaultStage.open(card);
+    await emulator.answerNext('hang');
+    const sent = opened.page.event('okay-progress', (event) => event.stage === 'upload');
+    await opened.page.press('Open the camera');
+    await sent;
+    return opened;
+  }
+
+  /** @returns what the host hears from now on, in its order */
+  function listen({ page: { element } }: FaultStage): string[] {
+    const told: string[] = [];
+    element.addEventListener('okay-error', ({ error: { code, maybeSent } }) =>
+      told.push(maybeSent ? `${code}, maybe sent` : code),
+    );
+    element.addEventListener('okay-phase', ({ phase }) => told.push(phase));
+    return told;
+  }
 });

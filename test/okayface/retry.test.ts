@@ -75,6 +75,7 @@ describe('CaptureError.maybeSent', () => {
     ['ENDPOINT_UNREACHABLE', undefined, true],
     ['ENDPOINT_TIMEOUT', undefined, true],
     ['RESPONSE_UNREADABLE', 200, true],
+    ['SENDING_CANCELLED', undefined, true],
     ['ENDPOINT_FAILED', 500, true],
     ['ENDPOINT_FAILED', 502, true],
     ['ENDPOINT_FAILED', 503, false],
