@@ -5,8 +5,10 @@ import type { CDPSession, Page } from 'puppeteer-core';
 export interface Memory {
   /** Heaps of the page and its workers with what they hold outside of it, wasm memory and buffers for example. */
   readonly heapBytes: number;
-  /** All of the renderer's process, as the system sees it. */
+  /** The renderer's process as the system sees it, after the browser was told that memory is short. */
   readonly residentBytes: number;
+  /** The same before it was told: with decoded pictures, for example, that the browser keeps while there is room. */
+  readonly withCachesBytes: number;
 }
 
 interface HeapUsage {
@@ -15,16 +17,30 @@ interface HeapUsage {
   readonly backingStorageSize?: number;
 }
 
+/** The browser drops its caches when it gets to it. */
+const DROPPING_MS = 1000;
+
 /** Weighs a page of a browser that has no other page. */
 export async function weigh(page: Page, session: CDPSession): Promise<Memory> {
-  const heaps = [session, ...page.workers().map(({ client }) => client)];
   let heapBytes = 0;
-  for (const heap of heaps) {
+  for (const heap of [session, ...page.workers().map(({ client }) => client)])
+    heapBytes += await weighHeap(heap);
+  const withCachesBytes = await residentBytes(page);
+  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await new Promise((resolve) => setTimeout(resolve, DROPPING_MS));
+  return { heapBytes, residentBytes: await residentBytes(page), withCachesBytes };
+}
+
+async function weighHeap(heap: CDPSession): Promise<number> {
+  try {
     await heap.send('HeapProfiler.collectGarbage');
     const usage: HeapUsage = await heap.send('Runtime.getHeapUsage');
-    heapBytes += usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
+    return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
+  } catch (error) {
+    // A worker that has ended meanwhile takes nothing.
+    if (error instanceof Error && error.name === 'TargetCloseError') return 0;
+    throw error;
   }
-  return { heapBytes, residentBytes: await residentBytes(page) };
 }
 
 async function residentBytes(page: Page): Promise<number> {

@@ -49,6 +49,32 @@ export async function mountUntil(moment: Moment): Promise<void> {
   }
 }
 
+/** How many pictures of the camera are drawn without an element. */
+const BARE_PICTURES = 10;
+
+/**
+ * What an element does to the browser and no line of its own: opens the camera, hands pictures to a worker that draws and
+ * encodes them, and lets all of it go.
+ */
+export async function mountBare(): Promise<void> {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+  const worker = new Worker('/bare-worker.js');
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = stream;
+  await video.play();
+  for (let drawn = 0; drawn < BARE_PICTURES; drawn += 1) {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    const frame = new VideoFrame(video);
+    const isDrawn = new Promise((resolve) => (worker.onmessage = resolve));
+    worker.postMessage(frame, [frame]);
+    await isDrawn;
+  }
+  worker.terminate();
+  video.srcObject = null;
+  for (const track of stream.getTracks()) track.stop();
+}
+
 function reached(element: OkayLiveCapture, moment: Moment): Promise<void> {
   switch (moment) {
     case 'at once':

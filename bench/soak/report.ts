@@ -6,6 +6,8 @@ export interface SoakRecord {
   readonly version: string;
   readonly processorCores: number;
   readonly mounts: SoakResult;
+  /** The control: camera, worker and canvas without the element. */
+  readonly bare: SoakResult;
   readonly tracking: TrackingResult;
 }
 
@@ -17,15 +19,14 @@ export interface Growth {
   readonly share: number;
 }
 
-/** Of all that was weighed, where the level of warm caches and pools begins: 2 of 30 minutes. */
-const WARM_SHARE = 2 / 30;
+/** Caches and pools fill before. */
+const WARM_SECONDS = 120;
 /** How many weighings make a level: single ones depend on when the collector last ran. */
 const WINDOW = 6;
 
 /** Compares the median after the warm-up with that of the end. */
 export function growth(weighings: readonly Weighing[]): { heap: Growth; resident: Growth } {
-  const last = weighings.at(-1)?.at ?? 0;
-  const early = weighings.filter(({ at }) => at >= last * WARM_SHARE).slice(0, WINDOW);
+  const early = weighings.filter(({ seconds }) => seconds >= WARM_SECONDS).slice(0, WINDOW);
   const late = weighings.slice(-WINDOW);
   const of = (size: (weighing: Weighing) => number): Growth => {
     const levels = { early: median(early.map(size)), late: median(late.map(size)) };
@@ -35,15 +36,19 @@ export function growth(weighings: readonly Weighing[]): { heap: Growth; resident
 }
 
 /** The figures as Markdown. */
-export function soakReport({ processorCores, mounts, tracking }: SoakRecord): string {
+export function soakReport({ processorCores, mounts, bare, tracking }: SoakRecord): string {
   const rows = [
     ...rowsOf(`${count(mounts)} mounts`, mounts),
+    ...rowsOf(`${count(bare)} times without the element`, bare),
     ...rowsOf(`${Math.round((tracking.weighings.at(-1)?.at ?? 0) / 60)} minutes of tracking`, tracking),
   ];
   return [
-    '| what | memory | after the warm-up | at the end | change |',
-    '| --- | --- | ---: | ---: | ---: |',
+    '| what | memory | after 2 minutes | at the end | most | change |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
     ...rows,
+    '',
+    `Until it was told that memory is short, the browser kept decoded pictures: the renderer process then took up to ` +
+      `${megabytes(mostOf(mounts))} with the element, and up to ${megabytes(mostOf(bare))} without it.`,
     '',
     `Left over after the mounts: ${heldInWords(mounts.left)}, of ${heldInWords(mounts.ever)}.`,
     '',
@@ -55,20 +60,25 @@ export function soakReport({ processorCores, mounts, tracking }: SoakRecord): st
   ].join('\n');
 }
 
+function mostOf({ weighings }: SoakResult): number {
+  return Math.max(...weighings.map(({ withCachesBytes }) => withCachesBytes));
+}
+
 function count({ weighings }: SoakResult): number {
   return weighings.at(-1)?.at ?? 0;
 }
 
 function rowsOf(what: string, { weighings }: SoakResult): string[] {
   const { heap, resident } = growth(weighings);
+  const most = (size: (weighing: Weighing) => number) => Math.max(...weighings.map(size));
   return (
     [
-      ['heaps of page and worker', heap],
-      ['renderer process', resident],
+      ['heaps of page and worker', heap, most(({ heapBytes }) => heapBytes)],
+      ['renderer process', resident, most(({ residentBytes }) => residentBytes)],
     ] as const
   ).map(
-    ([memory, { early, late, share }]) =>
-      `| ${what} | ${memory} | ${megabytes(early)} | ${megabytes(late)} | ${percent(share)} |`,
+    ([memory, { early, late, share }, highest]) =>
+      `| ${what} | ${memory} | ${megabytes(early)} | ${megabytes(late)} | ${megabytes(highest)} | ${percent(share)} |`,
   );
 }
 

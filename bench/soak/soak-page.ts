@@ -21,6 +21,21 @@ const WORKER = `
     return frames.size;
   };`;
 
+/** A worker without a line of this project, see `mountBare`. */
+const BARE_WORKER = `
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  self.onmessage = async ({ data: frame }) => {
+    canvas.width = frame.displayWidth;
+    canvas.height = frame.displayHeight;
+    context.drawImage(frame, 0, 0);
+    frame.close();
+    const picture = await createImageBitmap(await canvas.convertToBlob({ type: 'image/jpeg' }));
+    context.drawImage(picture, 0, 0);
+    picture.close();
+    self.postMessage(null);
+  };`;
+
 /** The page of a soak in Chromium, whose camera plays a film. */
 export interface SoakPage {
   /** Runs an expression of the page. */
@@ -42,6 +57,7 @@ export async function openSoakPage(film: readonly StillScene[]): Promise<SoakPag
         <script src="/soak.js"></script><script type="module" src="/okay/okay-live-capture.js"></script>`,
       '/soak.js': await pageScript(new URL('page.ts', import.meta.url), 'soak'),
       '/soak-worker.js': WORKER,
+      '/bare-worker.js': BARE_WORKER,
     },
   });
   const browser = await launch({

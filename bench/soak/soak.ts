@@ -12,6 +12,8 @@ const MOMENTS: readonly Moment[] = ['at once', 'preparing', 'seeking', 'a frame'
 export interface Weighing extends Memory {
   /** Mounts so far, or seconds of tracking. */
   readonly at: number;
+  /** Since the first mount or frame. */
+  readonly seconds: number;
 }
 
 export interface SoakResult {
@@ -33,14 +35,28 @@ export interface MountOptions extends SoakOptions {
 }
 
 /** Mounts and unmounts an element, each time at another moment of its life. */
-export async function soakMounts({ mounts, weighEvery, onWeighing }: MountOptions): Promise<SoakResult> {
+export function soakMounts(options: MountOptions): Promise<SoakResult> {
+  const moment = (at: number) => JSON.stringify(MOMENTS[at % MOMENTS.length]);
+  return soakRuns(options, (at) => `soak.mountUntil(${moment(at)})`);
+}
+
+/** The control: as many runs of camera, worker and canvas without an element, to tell whose a growth is. */
+export function soakBare(options: MountOptions): Promise<SoakResult> {
+  return soakRuns(options, () => 'soak.mountBare()');
+}
+
+async function soakRuns(
+  { mounts, weighEvery, onWeighing }: MountOptions,
+  expressionOf: (at: number) => string,
+): Promise<SoakResult> {
   const page = await openSoakPage([{ jpeg: await goodFace(), seconds: 5 }]);
   try {
     const weighings: Weighing[] = [];
+    const passed = stopwatch();
     for (let at = 1; at <= mounts; at += 1) {
-      await page.run(`soak.mountUntil(${JSON.stringify(MOMENTS[at % MOMENTS.length])})`);
+      await page.run(expressionOf(at));
       if (at % weighEvery !== 0) continue;
-      weighings.push({ at, ...(await page.weigh()) });
+      weighings.push({ at, seconds: Math.round(passed()), ...(await page.weigh()) });
       onWeighing?.(at);
     }
     return { weighings, ...(await leftIn(page)) };
@@ -81,12 +97,11 @@ export async function soakTracking({
     const weighings: Weighing[] = [];
     let frames = 0;
     let mostFramesInWorker = 0;
-    const began = performance.now();
-    const passed = () => (performance.now() - began) / 1000;
+    const passed = stopwatch();
     while (passed() < seconds) {
       await new Promise((resolve) => setTimeout(resolve, weighEverySeconds * 1000));
       const at = Math.round(passed());
-      weighings.push({ at, ...(await page.weigh()) });
+      weighings.push({ at, seconds: at, ...(await page.weigh()) });
       onWeighing?.(at);
       mostFramesInWorker = Math.max(mostFramesInWorker, await page.framesInWorkers());
       frames += await page.run<number>('soak.takeFrames()');
@@ -97,6 +112,12 @@ export async function soakTracking({
   } finally {
     await page.close();
   }
+}
+
+/** @returns seconds since now */
+function stopwatch(): () => number {
+  const began = performance.now();
+  return () => (performance.now() - began) / 1000;
 }
 
 async function leftIn(page: SoakPage): Promise<Pick<SoakResult, 'left' | 'ever'>> {
