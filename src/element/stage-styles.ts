@@ -116,11 +116,11 @@ export const stageStyles = css`
     }
   }
 
-  .pointer circle {
+  .arrows circle {
     fill: #ffffff;
   }
 
-  .pointer path {
+  .arrows path {
     fill: none;
     stroke: #10241a;
     stroke-width: 5;
@@ -129,14 +129,26 @@ export const stageStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .pointer {
-      animation: nudge 1.4s ease-in-out infinite;
+    .arrows {
+      animation: nudge 1.4s ease-in-out 3;
     }
   }
 
+  /* All arrows at once and about the middle, which the compositor does alone; one at a time would repaint the page. Not
+     without end: even so the page's thread would have to look at its styles in every frame. */
   @keyframes nudge {
     50% {
-      translate: 0 -7px;
+      scale: 1.05;
+    }
+  }
+
+  .back {
+    animation-name: nudge-back;
+  }
+
+  @keyframes nudge-back {
+    50% {
+      scale: 0.95;
     }
   }
 
@@ -242,11 +254,11 @@ export const stageStyles = css`
     stroke: #8a9a92;
   }
 
-  .lit .pointer circle {
+  .lit .arrows circle {
     fill: #10241a;
   }
 
-  .lit .pointer path {
+  .lit .arrows path {
     stroke: #ffffff;
   }
 

@@ -62,7 +62,7 @@ const POINTERS: Readonly<Record<Direction, readonly Pointer[]>> = {
 
 function pointers(direction: Direction) {
   return html`<svg
-    class="overlay"
+    class="overlay arrows ${direction}"
     part="arrow"
     viewBox="0 0 300 400"
     preserveAspectRatio="xMidYMid slice"
@@ -71,7 +71,7 @@ function pointers(direction: Direction) {
     ${POINTERS[direction].map(
       ([x, y, turnDeg]) =>
         svg`<g transform=${`translate(${x} ${y}) rotate(${turnDeg})`}>
-          <g class="pointer"><circle r="20" /><path d="M0 10V-10M-8-2 0-10 8-2" /></g>
+          <circle r="20" /><path d="M0 10V-10M-8-2 0-10 8-2" />
         </g>`,
     )}
   </svg>`;
