@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startDemo } from '../test/e2e/demo-server.ts';
 import type { SceneName } from '../test/helpers/screen-stage.ts';
+import { LOUD, PART_SCENES, PROPERTY_SCENES, SLOT_SCENES } from '../test/helpers/theming-scenes.ts';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -13,69 +14,23 @@ import { findBrowser } from './find-browser.ts';
 const FOLDER = 'docs/theming';
 const STAGE = '/test/helpers/screen-stage.ts';
 const WIDTH_PX = 260;
-const LOUD = '#d6006c';
-
-const PARTS: Readonly<Record<string, SceneName>> = {
-  frame: 'seeking-closer',
-  video: 'seeking-closer',
-  overlay: 'holding',
-  ring: 'holding',
-  hint: 'seeking-closer',
-  line: 'seeking-closer',
-  sentence: 'seeking-closer',
-  screen: 'start',
-  photo: 'review',
-  button: 'review',
-  loading: 'loading',
-  arrow: 'seeking-left',
-  stall: 'stalled',
-  select: 'seeking-closer',
-  steps: 'blocked-denied',
-  debug: 'debug',
-};
-const SLOTS: Readonly<Record<string, SceneName>> = {
-  start: 'start',
-  preparing: 'loading',
-  hint: 'seeking-closer',
-  stall: 'stalled',
-  review: 'review',
-  'id-card': 'id-card',
-  submitting: 'sending',
-  done: 'done-passed',
-  blocked: 'blocked-denied',
-  failed: 'failed-network',
-  error: 'failed-network',
-};
-const PROPERTIES: Readonly<Record<string, readonly [value: string, scene: SceneName]>> = {
-  '--okay-accent': [LOUD, 'review'],
-  '--okay-on-accent': [LOUD, 'review'],
-  '--okay-text': [LOUD, 'start'],
-  '--okay-muted': [LOUD, 'start'],
-  '--okay-surface': ['#ffd6ea', 'start'],
-  '--okay-ring': [LOUD, 'taken'],
-  '--okay-shade': ['rgb(214 0 108 / 60%)', 'seeking-closer'],
-  '--okay-radius': ['0', 'seeking-closer'],
-  '--okay-width': ['16rem', 'start'],
-  '--okay-font': ['italic 400 1.1rem/1.5 serif', 'start'],
-};
 
 interface Raised {
   stage: { play(scene: string): Promise<void> };
 }
 
-await told();
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const demo = await startDemo();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...CHROMIUM_FLAGS] });
 try {
   const page = await raise();
-  for (const [part, scene] of Object.entries(PARTS)) {
+  for (const [part, scene] of Object.entries(PART_SCENES)) {
     const look = `okay-live-capture::part(${part}) { outline: 4px solid ${LOUD}; outline-offset: -4px; stroke: ${LOUD}; }`;
     await shoot(page, `part-${part}`, scene, look);
   }
-  for (const [slot, scene] of Object.entries(SLOTS)) await shoot(page, `slot-${slot}`, scene, '', slot);
-  for (const [name, [value, scene]] of Object.entries(PROPERTIES)) {
+  for (const [slot, scene] of Object.entries(SLOT_SCENES)) await shoot(page, `slot-${slot}`, scene, '', slot);
+  for (const [name, [value, scene]] of Object.entries(PROPERTY_SCENES)) {
     await shoot(
       page,
       `property-${name.replace('--okay-', '')}`,
@@ -86,32 +41,6 @@ try {
 } finally {
   await browser.close();
   await demo.close();
-}
-
-/** Nothing that the manifest tells is without a picture, and nothing else has one. */
-async function told(): Promise<void> {
-  interface Named {
-    readonly name: string;
-  }
-  const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
-    modules: {
-      declarations: { tagName?: string; cssParts?: Named[]; cssProperties?: Named[]; slots?: Named[] }[];
-    }[];
-  };
-  const element = manifest.modules
-    .flatMap(({ declarations }) => declarations)
-    .find(({ tagName }) => tagName === 'okay-live-capture');
-  const lists = [
-    [Object.keys(PARTS).filter((name) => name !== 'line' && name !== 'sentence'), element?.cssParts],
-    [Object.keys(SLOTS), element?.slots],
-    [Object.keys(PROPERTIES), element?.cssProperties],
-  ] as const;
-  for (const [pictured, listed = []] of lists) {
-    const names = listed.map(({ name }) => name).sort();
-    if (names.join() !== [...pictured].sort().join()) {
-      throw new Error(`The manifest tells ${names.join(', ')}; pictures are made of ${pictured.join(', ')}.`);
-    }
-  }
 }
 
 async function raise(): Promise<Page> {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
@@ -6,25 +9,70 @@ import { goodFace } from '../helpers/scenes.ts';
 import { browserWithCamera, type FilmedBrowser } from './fake-camera.ts';
 import { serveStatic, type StaticServer } from './static-server.ts';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const DIST = root('dist/');
 const PATIENCE_MS = 60_000;
 const HEAD = '<!doctype html><title>page</title><link rel="icon" href="data:,">';
 const SCRIPT = '<script type="module" src="/okay/okay-live-capture.js"></script>';
 const TAG = '<okay-live-capture auto-start></okay-live-capture>';
+
+/** Where a page without a bundler finds the libraries of the modules. */
+const IMPORT_MAP = `<script type="importmap">${JSON.stringify({
+  imports: {
+    'okay-live-capture': '/other/index.js',
+    lit: '/libraries/lit/index.js',
+    'lit/': '/libraries/lit/',
+    'lit-html': '/libraries/lit-html/lit-html.js',
+    'lit-html/': '/libraries/lit-html/',
+    'lit-element/': '/libraries/lit-element/',
+    '@lit/reactive-element': '/libraries/@lit/reactive-element/reactive-element.js',
+    '@lit/reactive-element/': '/libraries/@lit/reactive-element/',
+    '@shoelace-style/localize': '/libraries/@shoelace-style/localize/dist/index.js',
+  },
+})}</script>`;
+
+/** The code of docs/embedding.md that gives a second version a name of its own. */
+function ownName(): string {
+  const [, code] =
+    /```js\n([\s\S]*?team-live-capture[\s\S]*?)\n```/.exec(readFileSync(root('docs/embedding.md'), 'utf8')) ??
+    [];
+  assert.ok(code, 'docs/embedding.md no longer tells how to name a second version');
+  return code;
+}
+
+/** Another version of the package: its button has other words. */
+function otherVersion(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'okay-other-version-'));
+  cpSync(DIST, folder, { recursive: true });
+  let changed = 0;
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+    const code = readFileSync(join(folder, name), 'utf8');
+    if (!code.includes('Open the camera')) continue;
+    writeFileSync(join(folder, name), code.replaceAll('Open the camera', 'Begin'));
+    changed += 1;
+  }
+  assert.ok(changed > 0, 'no file has the words of the button');
+  return folder;
+}
 
 /** What pages of others do with the built file, and no page of this project. */
 describe('the built file in a stranger’s page', () => {
   let filmed: FilmedBrowser;
   let site: StaticServer;
   let parent: StaticServer;
+  let other: string;
 
   before(async () => {
+    other = otherVersion();
     filmed = await browserWithCamera([{ jpeg: await goodFace(), seconds: 5 }]);
     site = await serveStatic({
-      folders: { '/okay/': DIST, '/older/': DIST },
+      folders: { '/okay/': DIST, '/other/': `${other}/`, '/libraries/': root('node_modules/') },
       pages: {
         '/framed': `${HEAD}${SCRIPT}${TAG}`,
-        '/twice': `${HEAD}${SCRIPT}<script type="module" src="/older/okay-live-capture.js"></script>${TAG}`,
+        '/twice': `${HEAD}${SCRIPT}<script type="module" src="/other/okay-live-capture.js"></script>
+          <okay-live-capture></okay-live-capture>`,
+        '/side-by-side': `${HEAD}${IMPORT_MAP}${SCRIPT}<script type="module">${ownName()}</script>
+          <okay-live-capture></okay-live-capture><team-live-capture></team-live-capture>`,
         '/form': `${HEAD}${SCRIPT}<form><input name="person" aria-label="Name">
           <okay-live-capture name="selfie" required></okay-live-capture></form>`,
         '/elsewhere': `${HEAD}<p>Elsewhere</p>`,
@@ -38,6 +86,7 @@ describe('the built file in a stranger’s page', () => {
 
   after(async () => {
     for (const one of [filmed, site, parent]) await one.close();
+    rmSync(other, { recursive: true, force: true });
   });
 
   async function open(address: string): Promise<{ tab: Page; troubles: string[] }> {
@@ -48,17 +97,33 @@ describe('the built file in a stranger’s page', () => {
     return { tab, troubles };
   }
 
-  it('captures where a second build of it follows, and the first one’s class stays', async () => {
+  it('keeps the version that came first, where another one’s file follows', async () => {
     const { tab, troubles } = await open(`${site.origin}/twice`);
+    await tab.waitForFunction(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => name.endsWith('/other/okay-live-capture.js')),
+    );
+    await tab.getByRole('button', { name: 'Open the camera' }).click();
     await untilPhase(tab, 'done');
-    const scripts = await tab.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-    );
-    assert.ok(scripts.includes('/older/okay-live-capture.js'));
-    assert.ok(
-      !scripts.some((path) => path.startsWith('/older/') && path.endsWith('.wasm')),
-      'the second build’s class took over',
-    );
+    assert.ok(!(await loaded(tab)).some((path) => /^\/other\/.*(wasm|worker)/.test(path)));
+    assert.deepEqual(troubles, []);
+    await tab.close();
+  });
+
+  it('captures with two versions at the same time, each with its own worker and engine', async () => {
+    const { tab, troubles } = await open(`${site.origin}/side-by-side`);
+    await tab.getByRole('button', { name: 'Open the camera' }).click();
+    await tab.getByRole('button', { name: 'Begin' }).click();
+    await untilPhase(tab, 'done');
+    await untilPhase(tab, 'done', 'team-live-capture');
+    const paths = await loaded(tab);
+    for (const folder of ['/okay/', '/other/']) {
+      assert.ok(
+        paths.some((path) => path.startsWith(folder) && path.endsWith('landmarker.worker.js')),
+        folder,
+      );
+    }
     assert.deepEqual(troubles, []);
     await tab.close();
   });
@@ -117,10 +182,20 @@ async function frameOf(tab: Page): Promise<Frame> {
   return frame;
 }
 
-async function untilPhase(place: Page | Frame, phase: string): Promise<void> {
+/** Paths of everything that the page asked for. */
+function loaded(tab: Page): Promise<string[]> {
+  return tab.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+}
+
+async function untilPhase(place: Page | Frame, phase: string, tag = 'okay-live-capture'): Promise<void> {
   await place.waitForFunction(
-    (wanted) => document.querySelector('okay-live-capture')?.phase === wanted,
-    phase,
+    ([wanted, name]) => {
+      const element = document.querySelector(name);
+      return element !== null && 'phase' in element && element.phase === wanted;
+    },
+    [phase, tag] as const,
     { timeout: PATIENCE_MS },
   );
 }

@@ -56,8 +56,16 @@ export class ScreenStage {
   /** Plays one scene to its state. */
   async play(scene: SceneName): Promise<void> {
     this.#reset();
+    // What the scene before left must not be taken for this one's.
+    await this.#element.updateComplete;
     await SCENES[scene](this);
     await this.#element.updateComplete;
+  }
+
+  /** Takes the element out of the page and gives the camera back. */
+  close(): void {
+    this.#element.remove();
+    this.#camera.uninstall();
   }
 
   /** What the engine measures from now on, and how large the face is in the picture. */

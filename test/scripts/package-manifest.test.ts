@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { builtDeclarations, type Named } from './built-manifest.ts';
 import { inPackage } from './package-files.ts';
 
-interface Named {
-  readonly name: string;
-  readonly fieldName?: string;
-  readonly default?: string;
-  readonly description?: string;
-  readonly type?: { readonly text: string };
-}
-
-interface Declaration {
-  readonly name: string;
-  readonly tagName?: string;
-  readonly members: readonly Named[];
-  readonly attributes?: readonly Named[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-}
-
 const read = (path: string) => readFileSync(inPackage(path), 'utf8');
-const manifest = JSON.parse(read('dist/custom-elements.json')) as {
-  modules: { path: string; declarations: Declaration[] }[];
-};
-const declarations = manifest.modules.flatMap(({ declarations }) => declarations);
+const declarations = builtDeclarations();
 const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
 const all = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
