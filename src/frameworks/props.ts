@@ -17,6 +17,7 @@ export type OkayLiveCaptureProperties = Optional<
     | 'headers'
     | 'idCard'
     | 'idCardMode'
+    | 'idCardFormat'
     | 'autoStart'
     | 'review'
     | 'messages'
@@ -25,6 +26,7 @@ export type OkayLiveCaptureProperties = Optional<
     | 'assetBase'
     | 'modelUrl'
     | 'workerUrl'
+    | 'integrity'
     | 'delegate'
     | 'deviceId'
     | 'debug'
@@ -40,6 +42,7 @@ export type OkayLiveCaptureProperties = Optional<
 export type OkayLiveCaptureAttributes = Optional<{
   'journey-id': string;
   'id-card': OkayLiveCapture['idCardMode'];
+  'id-card-format': OkayLiveCapture['idCardFormat'];
   'auto-start': boolean | '';
   'asset-base': string;
   'model-url': string;

@@ -87,6 +87,7 @@ describe('the packed package in somebody’s project', () => {
   });
 
   built('react', { 'runs with the typed tag': '', 'runs with the wrapper of @lit/react': '&wrapped' });
+  built('preact');
   built('vue');
   built('svelte');
   built('webpack');

@@ -6,6 +6,7 @@ import { inPackage } from './package-files.ts';
 
 const read = (path: string) => readFileSync(inPackage(path), 'utf8');
 const declarations = builtDeclarations();
+const templateTypes = read('src/frameworks/props.ts');
 const names = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
 const all = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
@@ -52,6 +53,24 @@ describe('custom-elements.json', () => {
       for (const { name, description, type } of element.attributes ?? []) {
         assert.ok(description && type?.text, name);
       }
+    });
+
+    it(`${tag}: gives templates of frameworks the types of every property and attribute`, () => {
+      const kind = tag === 'okay-id-card' ? 'OkayIdCard' : 'OkayLiveCapture';
+      const [, typed = ''] =
+        new RegExp(`type ${kind}Properties =([\\s\\S]*?)>;\\n`).exec(templateTypes) ?? [];
+      const properties = [...text.matchAll(/(\*\/\s*)@property\([^)]*\)\s*(?:get )?(\w+)/g)].map(
+        ([, , name = '']) => name,
+      );
+      const described = names(element.members);
+      const missing = properties
+        .filter((name) => described.includes(name))
+        .filter((name) => !new RegExp(`'${name}'|\\b${name}: `).test(typed));
+      assert.deepEqual(missing, []);
+      const attributes = names(element.attributes).filter(
+        (name) => name.includes('-') && !templateTypes.includes(`'${name}': `),
+      );
+      assert.deepEqual(attributes, []);
     });
 
     it(`${tag}: gives every event the class that its map has`, () => {
