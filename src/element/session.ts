@@ -20,6 +20,7 @@ import { isBlocking, toCaptureError } from './failure.js';
 import { Guidance } from './guidance.js';
 import type { Progress, SessionSnapshot } from './session-snapshot.js';
 import type { SendingTrouble } from './persistent-sending.js';
+import { pageShown } from './page-shown.js';
 import { previewVideo } from './preview-video.js';
 import { comparesCard, send } from './sending.js';
 import type { SessionHost } from './session-host.js';
@@ -274,6 +275,7 @@ export class Session implements ReactiveController {
     const { endpoint, dialect } = this.#host;
     // A set-up that can never post is told before anybody poses.
     if (endpoint) dialectOf(dialect);
+    if (this.#host.services.isHidden()) await pageShown(this.#host.services, signal);
     this.#tracking = new Tracking({
       host: this.#host,
       video: this.video,

@@ -28,6 +28,8 @@ export interface TrackerListener {
   /** An analysed frame; `keep` called in here keeps it. */
   readonly onObservation: (observation: Observation, frameId: number) => void;
   readonly onFailure: (error: unknown) => void;
+  /** The page is no longer seen. */
+  readonly onHidden: () => void;
 }
 
 /** Camera and engine at work together: one frame in flight, the others dropped. */
@@ -57,13 +59,18 @@ export class Tracker {
   /** Analyses frames until the signal of the options aborts. */
   watch(listener: TrackerListener): void {
     const { services, video, signal } = this.#options;
-    const { signals } = listener;
+    const { signals, onHidden } = listener;
     const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
     if (track) signals.camera(track);
     const onVisibility = () => {
-      if (services.isHidden()) signals.hidden();
+      if (!services.isHidden()) return;
+      signals.hidden();
+      onHidden();
     };
     document.addEventListener('visibilitychange', onVisibility, { signal });
+    // It may have been left while camera and engine came.
+    onVisibility();
+    if (signal.aborted) return;
     const pictures = watchPictures(this.#options);
     const step = () => {
       pictures.seen();

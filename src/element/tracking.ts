@@ -65,6 +65,7 @@ export class Tracking {
       wantsLandmarks: () => host.hasFrameListeners || host.debug,
       onObservation: (observation, frameId) => this.#onObservation(tracker, judging, observation, frameId),
       onFailure,
+      onHidden: () => dispatch({ kind: 'reopen' }),
     });
   }
 

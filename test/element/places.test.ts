@@ -61,6 +61,24 @@ describe('okay-live-capture in any place', () => {
     expect(page.phases.filter((phase) => phase === 'preparing')).to.have.length(2);
   });
 
+  it('keeps the photo that was taken when it is moved, and gives it up when it leaves', async () => {
+    const page = await openCapture();
+    await page.element.start();
+    await page.phase('done');
+    const photo = page.element.value;
+    const place = await fixture(html`<section></section>`);
+    place.append(page.element);
+    await page.element.updateComplete;
+    expect(page.element.phase).to.equal('done');
+    expect(page.element.value?.size).to.equal(photo?.size);
+    page.element.remove();
+    await Promise.resolve();
+    place.append(page.element);
+    await page.element.updateComplete;
+    expect(page.element.phase).to.equal('idle');
+    expect(page.element.value).to.equal(null);
+  });
+
   it('goes on where moveBefore puts it', async () => {
     const page = await openCapture();
     await page.element.start();

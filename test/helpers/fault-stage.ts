@@ -90,7 +90,7 @@ export class FaultStage {
   set isHidden(isHidden: boolean) {
     this.#hands.isHidden = isHidden;
     this.camera.freeze(isHidden);
-    if (!isHidden) document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange'));
   }
 
   /** Sets the clock of the frames forward or back. */

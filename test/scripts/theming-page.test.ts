@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { PART_SCENES, PROPERTY_SCENES, SLOT_SCENES } from '../helpers/theming-scenes.ts';
-import { elementOf } from './built-manifest.ts';
+import { elementOf, type Named } from './built-manifest.ts';
 import { inPackage } from './package-files.ts';
 
 const page = readFileSync(inPackage('docs/theming.md'), 'utf8');
 const element = elementOf('okay-live-capture');
 /** Parts inside of the part `hint`. */
 const INNER = ['line', 'sentence'];
+
+interface Table {
+  readonly title: string;
+  readonly told: readonly Named[] | undefined;
+  readonly pictured: Readonly<Record<string, unknown>>;
+  readonly inner: readonly string[];
+}
 
 /** The rows of one table of the page: the name, and the address of its picture. */
 function rows(title: string): { name: string; picture: string }[] {
@@ -18,7 +25,7 @@ function rows(title: string): { name: string; picture: string }[] {
   return cells.map(([, name = '', picture = '']) => ({ name, picture }));
 }
 
-const TABLES = [
+const TABLES: readonly Table[] = [
   { title: 'Parts', told: element.cssParts, pictured: PART_SCENES, inner: INNER },
   { title: 'Slots', told: element.slots, pictured: SLOT_SCENES, inner: [] },
   { title: 'Custom properties', told: element.cssProperties, pictured: PROPERTY_SCENES, inner: [] },
