@@ -160,6 +160,8 @@ function nullWithoutPicture(error: unknown): null {
 async function showCamera(options: TrackerOptions): Promise<void> {
   const { video, signal, onPreview } = options;
   const camera = await openBestCamera(options);
+  // The video may show the next stage's camera by now.
+  signal.throwIfAborted();
   signal.addEventListener('abort', () => (video.srcObject = null), { once: true });
   video.srcObject = camera.stream;
   const pictures = watchPictures(options);

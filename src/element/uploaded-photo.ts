@@ -23,6 +23,8 @@ export async function uploadedPhoto(
 ): Promise<CaptureFields> {
   const { services } = host;
   const whole = await services.normaliseCard(file, { signal });
+  // An engine that is opened after the end would never be closed.
+  signal.throwIfAborted();
   const landmarker = await open().catch((error: unknown) => {
     if (isCaptureError(error) && error.code === 'ENGINE_UNAVAILABLE') return null;
     throw error;
