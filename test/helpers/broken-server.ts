@@ -2,6 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { withMaximumPages } from './small-memory.ts';
 
 /** Addresses under here are broken on purpose: `endpoint/<fault>` and `assets/<fault>/<path>`. */
 export const BROKEN = '/__broken/';
@@ -27,7 +28,7 @@ const ENDPOINTS: Readonly<Record<string, Serve>> = {
 };
 
 /** How files of the engine can arrive. */
-const ASSET_FAULTS: Readonly<Record<string, (path: string) => Buffer | 'slow' | 'missing'>> = {
+const ASSET_FAULTS: Readonly<Record<string, (path: string) => Uint8Array | 'slow' | 'missing'>> = {
   'wasm-404': (path) => (path.endsWith('.wasm') ? 'missing' : whole(path)),
   'model-404': (path) => (path.endsWith('.task') ? 'missing' : whole(path)),
   'wasm-truncated': (path) => (path.endsWith('.wasm') ? half(path) : whole(path)),
@@ -35,6 +36,9 @@ const ASSET_FAULTS: Readonly<Record<string, (path: string) => Buffer | 'slow' | 
   'wasm-altered': (path) => (path.endsWith('.wasm') ? altered(path) : whole(path)),
   'model-altered': (path) => (path.endsWith('.task') ? altered(path) : whole(path)),
   'loader-altered': (path) => (path.endsWith('.js') ? altered(path) : whole(path)),
+  // Enough for neither loading the model nor, the second, for frames with a face.
+  'memory-for-nothing': (path) => (path.endsWith('.wasm') ? withMaximumPages(whole(path), 300) : whole(path)),
+  'memory-for-loading': (path) => (path.endsWith('.wasm') ? withMaximumPages(whole(path), 419) : whole(path)),
   slow: () => 'slow',
   whole: (path) => whole(path),
 };
@@ -52,7 +56,7 @@ export const serveBroken: Serve = (request, response) => {
 
 function serveAsset(
   path: string,
-  fault: (path: string) => Buffer | 'slow' | 'missing',
+  fault: (path: string) => Uint8Array | 'slow' | 'missing',
   response: ServerResponse,
 ) {
   const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';

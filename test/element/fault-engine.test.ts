@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
+import {
+  emptyRoom,
+  installCanvasCamera,
+  person,
+  type CanvasCamera,
+  type Scene,
+} from '../helpers/canvas-camera.js';
+import { openCapture } from '../helpers/capture-harness.js';
+import { photoFace } from '../helpers/fixture-photos.js';
+import { watchWebglContexts } from '../helpers/webgl-contexts.js';
+
+const LOSING = '/test/helpers/losing-contexts.worker.ts';
+const ON_PAGE = '/test/helpers/without-webgl.worker.ts';
+const memory = (fault: string) => `/__broken/assets/${fault}/`;
+
+interface FaultRow {
+  readonly fault: string;
+  readonly where: 'worker' | 'page';
+  readonly properties: Partial<OkayLiveCapture>;
+  /** Where nobody is, a capture stays `seeking`; in front of somebody it gets to `holding`. */
+  readonly before: 'preparing' | 'seeking' | 'holding';
+  /** Done as soon as the phase comes; what is broken from the start needs nothing more. */
+  readonly inject?: () => void;
+}
+
+const loseInWorker = () => {
+  const channel = new BroadcastChannel('lose-contexts');
+  channel.postMessage(null);
+  channel.close();
+};
+
+/** Nothing here is scripted: the browser takes real contexts away, and the engine asks for real memory in vain. */
+const ROWS: readonly FaultRow[] = [
+  {
+    fault: 'WebGL context lost',
+    where: 'worker',
+    properties: { workerUrl: `${LOSING}?lose-at-start` },
+    before: 'preparing',
+  },
+  {
+    fault: 'WebGL context lost',
+    where: 'worker',
+    properties: { workerUrl: LOSING },
+    before: 'seeking',
+    inject: loseInWorker,
+  },
+  {
+    fault: 'WebGL context lost',
+    where: 'page',
+    properties: { workerUrl: ON_PAGE },
+    before: 'seeking',
+    inject: () => contextsOfPage.loseAll(),
+  },
+  {
+    fault: 'out of memory',
+    where: 'worker',
+    properties: { assetBase: memory('memory-for-nothing') },
+    before: 'preparing',
+  },
+  {
+    fault: 'out of memory',
+    where: 'worker',
+    properties: { assetBase: memory('memory-for-loading') },
+    before: 'holding',
+  },
+  {
+    fault: 'out of memory',
+    where: 'page',
+    properties: { assetBase: memory('memory-for-nothing'), workerUrl: ON_PAGE },
+    before: 'preparing',
+  },
+];
+
+const contextsOfPage = watchWebglContexts(HTMLCanvasElement.prototype);
+
+describe('faults of the real engine', () => {
+  let camera: CanvasCamera;
+  let someone: Scene;
+
+  before(async () => (someone = person(await photoFace('ali-pazani.jpg'))));
+  beforeEach(() => (camera = installCanvasCamera()));
+  afterEach(() => camera.uninstall());
+  after(() => {
+    contextsOfPage.restore();
+    console.log(`Faults of the real engine: ${ROWS.length}.`);
+  });
+
+  for (const { fault, where, properties, before, inject } of ROWS) {
+    it(`${fault} in the ${where} while ${before}: says so, and goes on to the photo when it is tried again`, async () => {
+      camera.show(before === 'holding' ? someone : emptyRoom);
+      const page = await openCapture(properties);
+      const told = page.event('okay-error');
+      const reached = page.phase(before);
+      await page.press('Open the camera');
+      await reached;
+      inject?.();
+      const { error } = await told;
+      expect(error).to.include({ code: 'ENGINE_FAILED', recoverable: true });
+      await page.phase('failed');
+      expect(page.text).to.contain('The check of the camera picture stopped');
+      expect(camera.liveTracks).to.equal(0);
+      Object.assign(page.element, { assetBase: undefined, workerUrl: undefined });
+      camera.show(someone);
+      await page.press('Try again');
+      await page.phase('done');
+      expect(page.events.filter(({ type }) => type === 'okay-error')).to.have.length(1);
+      page.element.remove();
+      expect(camera.liveTracks).to.equal(0);
+    });
+  }
+});
