@@ -27,6 +27,8 @@ export interface StaticOptions {
   readonly folders?: Readonly<Record<string, string>>;
   /** Pages by their path, and other content where the path has an ending. */
   readonly pages?: Readonly<Record<string, string | Buffer>>;
+  /** Paths that are answered with a redirect, after the preflight: status and address. */
+  readonly redirects?: Readonly<Record<string, readonly [status: number, location: string]>>;
   /** Sent with everything, the CORS headers of a company's static host for example. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What is sent in place of a file, compressed by brotli; null sends the file as it is. */
@@ -42,6 +44,7 @@ export async function serveStatic({
   root,
   folders = {},
   pages = {},
+  redirects = {},
   headers = {},
   brotli = async () => null,
   onRequest,
@@ -52,6 +55,14 @@ export async function serveStatic({
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     onRequest?.(path);
+    const redirect = redirects[path];
+    if (redirect) {
+      const [status, location] = request.method === 'OPTIONS' ? [204] : redirect;
+      request.resume().once('end', () => {
+        response.writeHead(status, { ...headers, ...(location ? { location } : {}) }).end();
+      });
+      return;
+    }
     const page = pages[path];
     if (page !== undefined) {
       onSent?.(path, Buffer.byteLength(page));

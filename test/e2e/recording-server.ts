@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+
+/** A request as it arrived. */
+export interface Arrival {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly string[];
+  readonly bytes: number;
+}
+
+/** A server that lets every page in the world send it anything, and writes all of it down. */
+export interface RecordingServer {
+  /** Without a slash at its end. */
+  readonly origin: string;
+  /** Grows with every request; whoever has looked at it may empty it. */
+  readonly arrivals: Arrival[];
+  readonly close: () => Promise<void>;
+}
+
+export async function startRecordingServer(): Promise<RecordingServer> {
+  const arrivals: Arrival[] = [];
+  const server = createServer((request, response) => {
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => (bytes += chunk.length));
+    request.on('end', () => {
+      const { method = '', url = '', rawHeaders: headers } = request;
+      arrivals.push({ method, url, headers, bytes });
+      response.writeHead(200, {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
+        'content-type': 'application/json',
+      });
+      response.end('{"status":"success","messageCode":"api.success"}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
+  return {
+    origin: `http://localhost:${address.port}`,
+    arrivals,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
