@@ -12,14 +12,20 @@ interface CopyAsRgba extends VideoFrameCopyToOptions {
 /**
  * Reads a part of a camera frame as RGBA without a canvas, in a fifth of the time: only this part is converted.
  *
+ * @param spare Overwritten and given back where it has the size: new memory costs more than the copy.
  * @returns null where the browser or the kind of frame does not allow it: draw it then.
  */
-export async function cropPixels(frame: CameraFrame, crop: Rect): Promise<ImageData | null> {
+export async function cropPixels(
+  frame: CameraFrame,
+  crop: Rect,
+  spare?: ImageData,
+): Promise<ImageData | null> {
   if (!('copyTo' in frame) || !isPlain(frame)) return null;
   const { x = 0, y = 0 } = frame.visibleRect ?? {};
   const rect = { x: crop.x + x, y: crop.y + y, width: crop.width, height: crop.height };
   const options: CopyAsRgba = { format: 'RGBA', rect };
-  const pixels = new ImageData(crop.width, crop.height);
+  const isFitting = spare?.width === crop.width && spare.height === crop.height;
+  const pixels = isFitting ? spare : new ImageData(crop.width, crop.height);
   try {
     if (frame.allocationSize(options) !== pixels.data.byteLength) return null;
     await frame.copyTo(pixels.data, options);

@@ -14,6 +14,9 @@ export interface Photo {
   readonly pixels: ImageData;
 }
 
+/** What a photo that is no longer needed leaves for the next one. */
+type Slot = Pick<Photo, 'surface' | 'pixels'>;
+
 /**
  * The latest photo and the best one so far. Every frame is read at the size of the photo and can be closed
  * at once: a camera has only a few frame buffers and falters while one is held. Most of the time goes into
@@ -23,7 +26,7 @@ export class PhotoSlots {
   readonly #canvases: Canvases;
   #latest: Photo | null = null;
   #kept: Photo | null = null;
-  #spare: Surface | null = null;
+  #spare: Slot | null = null;
 
   constructor(canvases: Canvases) {
     this.#canvases = canvases;
@@ -35,11 +38,12 @@ export class PhotoSlots {
 
   /** Puts a photo of this frame in the place of the latest one. The frame stays the caller's. */
   async take(id: number, frame: CameraFrame, { crop, photo: size }: CaptureFrame): Promise<Photo> {
-    const surface = this.#latest?.surface ?? this.#spare ?? this.#canvases.surface(size);
+    const slot: Slot | null = this.#latest ?? this.#spare;
+    const surface = slot?.surface ?? this.#canvases.surface(size);
     this.#latest = this.#spare = null;
     resize(surface, size);
     const isUnscaled = crop.width === size.width && crop.height === size.height;
-    const copied = isUnscaled ? await cropPixels(frame, crop) : null;
+    const copied = isUnscaled ? await cropPixels(frame, crop, slot?.pixels) : null;
     if (copied) {
       surface.context.putImageData(copied, 0, 0);
     } else {
@@ -63,7 +67,7 @@ export class PhotoSlots {
   }
 
   forget(): void {
-    this.#spare ??= this.#kept?.surface ?? null;
+    this.#spare ??= this.#kept;
     this.#kept = null;
   }
 }

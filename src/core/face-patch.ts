@@ -52,11 +52,11 @@ export function patchOf(pixels: Pixels, points: PointsPx): FacePatch {
 function halved(pixels: Pixels, luma: Float32Array, points: PointsPx): HalfPatch {
   const [width, height] = [pixels.width >> 1, pixels.height >> 1];
   const half = new Float32Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const above = 2 * y * pixels.width + 2 * x;
-      const below = above + pixels.width;
-      half[y * width + x] =
+  for (let y = 0, pixel = 0; y < height; y += 1) {
+    let above = 2 * y * pixels.width;
+    let below = above + pixels.width;
+    for (let x = 0; x < width; x += 1, above += 2, below += 2, pixel += 1) {
+      half[pixel] =
         ((luma[above] ?? 0) + (luma[above + 1] ?? 0) + (luma[below] ?? 0) + (luma[below + 1] ?? 0)) / 4;
     }
   }

@@ -81,29 +81,60 @@ export function forEachPixelInside(
   image: Size,
   visit: (pixel: number, x: number, y: number) => void,
 ): void {
-  const corners = outline.map((index) => pointAt(points, index));
+  forEachSpanInside(points, outline, image, (first, last, x, y) => {
+    for (let pixel = first; pixel <= last; pixel += 1) visit(pixel, x + pixel - first, y);
+  });
+}
+
+/**
+ * Visits the same pixels span by span, for what is done to so many of them that a call for each would show.
+ *
+ * @param visit Gets the numbers of the span's first and last pixel and where the first one is.
+ */
+export function forEachSpanInside(
+  points: PointsPx,
+  outline: readonly number[],
+  image: Size,
+  visit: (first: number, last: number, x: number, y: number) => void,
+): void {
   const bounds = boundsOf(points, outline);
   if (!Number.isFinite(bounds.width + bounds.height)) return;
   const firstRow = Math.max(0, Math.ceil(bounds.y - 0.5));
   const lastRow = Math.min(image.height - 1, Math.floor(bounds.y + bounds.height - 0.5));
+  // Plain loops and one array for all rows: this is called some thirty times a frame.
+  const xs = Float64Array.from(outline, (index) => points[2 * index] ?? NaN);
+  const ys = Float64Array.from(outline, (index) => points[2 * index + 1] ?? NaN);
+  const crossings = new Float64Array(outline.length);
   for (let row = firstRow; row <= lastRow; row += 1) {
-    const crossings = crossingsOfRow(corners, row + 0.5);
-    for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
+    const count = crossingsOfRow(xs, ys, row + 0.5, crossings);
+    for (let pair = 0; pair + 1 < count; pair += 2) {
       const start = Math.max(0, Math.ceil((crossings[pair] ?? 0) - 0.5));
       const end = Math.min(image.width - 1, Math.ceil((crossings[pair + 1] ?? 0) - 0.5) - 1);
-      for (let column = start; column <= end; column += 1) visit(row * image.width + column, column, row);
+      const before = row * image.width;
+      if (start <= end) visit(before + start, before + end, start, row);
     }
   }
 }
 
-function crossingsOfRow(corners: readonly Point[], y: number): number[] {
-  const crossings: number[] = [];
-  let previous = corners.at(-1);
-  for (const corner of corners) {
-    if (previous && previous.y <= y !== corner.y <= y) {
-      crossings.push(previous.x + ((y - previous.y) / (corner.y - previous.y)) * (corner.x - previous.x));
+/** Where a polygon crosses a row, from left to right. Returns how many times. */
+function crossingsOfRow(xs: Float64Array, ys: Float64Array, y: number, crossings: Float64Array): number {
+  let count = 0;
+  let fromX = xs[xs.length - 1] ?? NaN;
+  let fromY = ys[ys.length - 1] ?? NaN;
+  for (let corner = 0; corner < xs.length; corner += 1) {
+    const toX = xs[corner] ?? NaN;
+    const toY = ys[corner] ?? NaN;
+    if (fromY <= y !== toY <= y) {
+      const crossing = fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+      let place = count;
+      for (; place > 0 && (crossings[place - 1] ?? 0) > crossing; place -= 1) {
+        crossings[place] = crossings[place - 1] ?? 0;
+      }
+      crossings[place] = crossing;
+      count += 1;
     }
-    previous = corner;
+    fromX = toX;
+    fromY = toY;
   }
-  return crossings.sort((a, b) => a - b);
+  return count;
 }

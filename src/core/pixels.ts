@@ -26,7 +26,8 @@ export function isInsidePhoto({ data }: Pixels, pixel: number): boolean {
 
 /** Counts of values from 0 to 255, rounded down, for medians and shares without sorting. */
 export class Histogram {
-  readonly #bins = new Uint32Array(256);
+  /** No typed array: one of this size lies outside of the heap, and some fifty are made for each frame. */
+  readonly #bins = new Array<number>(256).fill(0);
   #count = 0;
 
   get count(): number {
@@ -54,17 +55,20 @@ export class Histogram {
   /** Share of the values at or above one, 0 to 1; 0 without values. */
   shareFrom(value: number): number {
     if (this.#count === 0) return 0;
-    return this.#bins.subarray(value).reduce((sum, count) => sum + count, 0) / this.#count;
+    let seen = 0;
+    for (let bin = value; bin < 256; bin += 1) seen += this.#bins[bin] ?? 0;
+    return seen / this.#count;
   }
 }
 
 /** Mean of the luma of all pixels inside the photo; 0 where there are none. */
 export function meanLuma(pixels: Pixels): number {
+  const plane = lumaOf(pixels);
   let [sum, count] = [0, 0];
-  lumaOf(pixels).forEach((value, pixel) => {
-    if (!isInsidePhoto(pixels, pixel)) return;
-    sum += value;
+  for (let pixel = 0; pixel < plane.length; pixel += 1) {
+    if (!isInsidePhoto(pixels, pixel)) continue;
+    sum += plane[pixel] ?? 0;
     count += 1;
-  });
+  }
   return count === 0 ? 0 : sum / count;
 }

@@ -1,5 +1,5 @@
 import type { FacePatch } from './face-patch.js';
-import { forEachPixelInside } from './geometry.js';
+import { forEachSpanInside } from './geometry.js';
 import { FACE_OVAL } from './landmarks.js';
 
 /** Skin of this luma leaves the measure as it is; darker pictures of the same face have smaller steps in proportion. */
@@ -18,20 +18,24 @@ const DARKEST_SKIN_LUMA = 24;
  */
 export function measureSharpness({ half }: FacePatch, skinLuma: number): number {
   const { luma, width, height, points } = half;
-  const steps = [1, width, width + 1, width - 1];
-  const squares = [0, 0, 0, 0];
-  let count = 0;
-  forEachPixelInside(points, FACE_OVAL, half, (pixel, x, y) => {
-    const isAtEdge = x === 0 || y === 0 || x + 1 >= width || y + 1 >= height;
-    if (isAtEdge || !half.isInside(x, y)) return;
-    const here = 2 * (luma[pixel] ?? 0);
-    for (let way = 0; way < 4; way += 1) {
-      const step = steps[way] ?? 0;
-      const difference = (luma[pixel - step] ?? 0) + (luma[pixel + step] ?? 0) - here;
-      squares[way] = (squares[way] ?? 0) + difference * difference;
+  const [rising, falling] = [width - 1, width + 1];
+  let [alongSum, downSum, risingSum, fallingSum, count] = [0, 0, 0, 0, 0];
+  forEachSpanInside(points, FACE_OVAL, half, (first, last, left, y) => {
+    if (y === 0 || y + 1 >= height) return;
+    for (let pixel = first, x = left; pixel <= last; pixel += 1, x += 1) {
+      if (x === 0 || x + 1 >= width || !half.isInside(x, y)) continue;
+      const here = 2 * (luma[pixel] ?? 0);
+      const along = (luma[pixel - 1] ?? 0) + (luma[pixel + 1] ?? 0) - here;
+      const down = (luma[pixel - width] ?? 0) + (luma[pixel + width] ?? 0) - here;
+      const up = (luma[pixel - rising] ?? 0) + (luma[pixel + rising] ?? 0) - here;
+      const across = (luma[pixel - falling] ?? 0) + (luma[pixel + falling] ?? 0) - here;
+      alongSum += along * along;
+      downSum += down * down;
+      risingSum += up * up;
+      fallingSum += across * across;
+      count += 1;
     }
-    count += 1;
   });
   const exposure = REFERENCE_SKIN_LUMA / Math.max(skinLuma, DARKEST_SKIN_LUMA);
-  return count === 0 ? 0 : (Math.min(...squares) / count) * exposure ** 2;
+  return count === 0 ? 0 : (Math.min(alongSum, downSum, risingSum, fallingSum) / count) * exposure ** 2;
 }

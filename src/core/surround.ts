@@ -15,14 +15,15 @@ export function surroundLuma(thumbnail: Pixels, head: Rect, photo: Size): number
   const right = (head.x + 1.25 * head.width) * scaleX;
   const top = (head.y - 0.3 * head.height) * scaleY;
   const chin = (head.y + head.height) * scaleY;
+  const { data } = thumbnail;
   const around = new Histogram();
   for (let pixel = 0; pixel < thumbnail.width * thumbnail.height; pixel += 1) {
     const x = (pixel % thumbnail.width) + 0.5;
     const y = Math.floor(pixel / thumbnail.width) + 0.5;
     const onPerson = y > chin || (x > left && x < right && y > top);
     if (onPerson || !isInsidePhoto(thumbnail, pixel)) continue;
-    const [red = 0, green = 0, blue = 0] = thumbnail.data.subarray(4 * pixel, 4 * pixel + 3);
-    around.add(luma(red, green, blue));
+    const byte = 4 * pixel;
+    around.add(luma(data[byte] ?? 0, data[byte + 1] ?? 0, data[byte + 2] ?? 0));
   }
   return around.quantile(0.5);
 }

@@ -31,6 +31,17 @@ describe('cropPixels', () => {
     expect(copied).not.to.equal(null);
   });
 
+  it('fills the memory of an earlier copy where that has the size, and leaves it alone where it has not', async () => {
+    const frame = await cameraFrame('I420');
+    const [before, smaller] = [new ImageData(CROP.width, CROP.height), new ImageData(8, 8)];
+    expect(await cropPixels(frame, CROP, before)).to.equal(before);
+    const fresh = await cropPixels(frame, CROP, smaller);
+    frame.close();
+    expect(fresh).not.to.equal(smaller);
+    expect(before.data).to.deep.equal(fresh?.data);
+    expect(smaller.data.every((byte) => byte === 0)).to.equal(true);
+  });
+
   it('leaves pictures of canvases, bitmaps and stretched frames to a canvas', async () => {
     const canvas = await cameraShowing('christian.jpg');
     const camera = await cameraFrame('I420');

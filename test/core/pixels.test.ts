@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { colourDifference, labOf, medianColour } from '../../src/core/colour.js';
-import { boundsOf, countOutside, forEachPixelInside } from '../../src/core/geometry.js';
+import { boundsOf, countOutside, forEachPixelInside, forEachSpanInside } from '../../src/core/geometry.js';
 import { Histogram, luma, lumaOf, meanLuma, type Pixels } from '../../src/core/pixels.js';
 
 const filled = (width: number, height: number, rgba: (x: number, y: number) => readonly number[]): Pixels => {
@@ -117,6 +117,23 @@ describe('geometry', () => {
 
   it('visits the pixels whose centres lie in a polygon', () => {
     expect(visited(square)).to.deep.equal([11, 12, 13, 14, 21, 22, 23, 24, 31, 32, 33, 34]);
+  });
+
+  it('fills a polygon with a dent by the even-odd rule, span by span', () => {
+    const dented = new Float32Array([1, 1, 7, 1, 7, 5, 4, 2.2, 1, 5]);
+    const spans: number[][] = [];
+    forEachSpanInside(dented, [0, 1, 2, 3, 4], { width: 8, height: 8 }, (first, last, x, y) => {
+      spans.push([first - 8 * y, last - 8 * y, x, y]);
+    });
+    expect(spans).to.deep.equal([
+      [1, 6, 1, 1],
+      [1, 3, 1, 2],
+      [4, 6, 4, 2],
+      [1, 2, 1, 3],
+      [5, 6, 5, 3],
+      [1, 1, 1, 4],
+      [6, 6, 6, 4],
+    ]);
   });
 
   it('stays inside the image', () => {
