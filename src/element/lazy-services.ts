@@ -4,6 +4,7 @@ import type { preloadAssets } from '../adapters/preload.js';
 import type * as Judging from '../core/judged-frame.js';
 import type { countedSubmit } from './counted-submit.js';
 import { loadPart } from './load-part.js';
+import type * as Sending from './sending.js';
 import type { uploadedPhoto } from './uploaded-photo.js';
 
 /** Work of later steps in chunks of its own, each fetched when it is first asked for. */
@@ -16,6 +17,10 @@ export const lazyServices = {
     (await loadPart('The card check', () => import('../adapters/card-image.js'))).normaliseCard(...given),
   submit: async (...given: Parameters<typeof countedSubmit>) =>
     (await loadPart('The endpoint’s client', () => import('./counted-submit.js'))).countedSubmit(...given),
+  loadSending: async (): Promise<typeof Sending> => {
+    const load = () => Promise.all([import('./sending.js'), import('./counted-submit.js')]);
+    return (await loadPart('What sends the photo', load))[0];
+  },
   uploadedPhoto: async (...given: Parameters<typeof uploadedPhoto>) =>
     (await loadPart('The check of a photo from a file', () => import('./uploaded-photo.js'))).uploadedPhoto(
       ...given,

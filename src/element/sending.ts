@@ -1,20 +1,13 @@
 import { CaptureError } from '../core/errors.js';
 import type { Signal } from '../core/phase.js';
 import { isGuardCode, mayConcernCard } from '../okayface/catalogue.js';
-import { dialectOf } from '../okayface/dialects.js';
 import type { Answer } from '../okayface/response.js';
-import { DIALECT_IDS } from '../types/capture.js';
+import { comparesCard } from './compares-card.js';
 import type { CaptureFields } from './events.js';
 import { toCaptureError } from './failure.js';
 import { errorInWords } from './hint.js';
 import { sendPersistently, type PersistentOptions } from './persistent-sending.js';
 import type { SessionHost } from './session-host.js';
-
-/** Whether an ID card goes with the selfie, by the host's properties. */
-export function comparesCard({ dialect, idCardMode }: SessionHost): boolean {
-  const isKnown = (DIALECT_IDS as readonly string[]).includes(dialect);
-  return idCardMode !== 'none' && isKnown && dialectOf(dialect).fields.card !== null;
-}
 
 export interface SendingOptions extends Omit<PersistentOptions, 'services'> {
   readonly host: SessionHost;

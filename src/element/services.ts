@@ -24,6 +24,7 @@ export interface Services {
   readonly submit: typeof countedSubmit;
   readonly loadIdCard: typeof loadIdCard;
   readonly loadJudging: typeof lazyServices.loadJudging;
+  readonly loadSending: typeof lazyServices.loadSending;
   readonly fetch: typeof fetch;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
@@ -51,6 +52,7 @@ export const browserServices: Services = {
   submit: lazyServices.submit,
   loadIdCard,
   loadJudging: lazyServices.loadJudging,
+  loadSending: lazyServices.loadSending,
   fetch: (...request) => globalThis.fetch(...request),
   now: () => performance.now(),
   everySecond,

@@ -15,6 +15,7 @@ import {
 import { awaitCamera } from './camera-comeback.js';
 import { CameraChoices } from './camera-choices.js';
 import { CardAtHand } from './card-at-hand.js';
+import { comparesCard } from './compares-card.js';
 import { EngineKeeper } from './engine-keeper.js';
 import { isBlocking, toCaptureError } from './failure.js';
 import { Guidance } from './guidance.js';
@@ -22,7 +23,6 @@ import type { Progress, SessionSnapshot } from './session-snapshot.js';
 import type { SendingTrouble } from './persistent-sending.js';
 import { pageShown } from './page-shown.js';
 import { previewVideo } from './preview-video.js';
-import { comparesCard, send } from './sending.js';
 import type { SessionHost } from './session-host.js';
 import { Tracking } from './tracking.js';
 import { Uploads } from './uploads.js';
@@ -245,8 +245,11 @@ export class Session implements ReactiveController {
       case 'done':
       case 'idle':
         return this.#engine.close();
-      case 'seeking':
       case 'holding':
+        // There by the time that the photo is; what fails here is tried again then, and told.
+        if (this.#host.endpoint) this.#host.services.loadSending().catch(() => undefined);
+        return;
+      case 'seeking':
       case 'review':
         return;
       case 'id-card':
@@ -302,7 +305,8 @@ export class Session implements ReactiveController {
 
   async #submit(): Promise<void> {
     const { signal } = this.#stageLife;
-    if (!this.#photo) return;
+    const { send } = await this.#host.services.loadSending();
+    if (!this.#photo || signal.aborted) return;
     const end = await send({
       host: this.#host,
       photo: this.#photo,

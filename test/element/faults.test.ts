@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { MAX_RETRIES } from '../../src/okayface/retry.js';
 import { browserServices, type Services } from '../../src/element/services.js';
 import { installCanvasCamera, person, type CanvasCamera, type PhotoFace } from '../helpers/canvas-camera.js';
-import { openCapture } from '../helpers/capture-harness.js';
+import { openCapture, until } from '../helpers/capture-harness.js';
 import { cardPhoto } from '../helpers/card-photo.js';
 import { emulator } from '../helpers/emulator.js';
 import { photoFace } from '../helpers/fixture-photos.js';
@@ -113,7 +113,7 @@ describe('okay-live-capture when things go wrong', () => {
     });
     void page.element.start();
     await page.phase('submitting');
-    expect(page.text).to.contain('You are offline');
+    await until(() => page.text.includes('You are offline'), 'the word of being offline');
     expect(await emulator.requests()).to.have.length(0);
     comeBack();
     await page.event('okay-result');
