@@ -3,6 +3,7 @@ import { DEMO_JOURNEY_ID } from '../../demo/emulator/demo-credentials.ts';
 import type {} from './page/element.ts';
 import { ELEMENT, start } from './side.ts';
 import type { Site } from './site.ts';
+import { within } from './within.ts';
 
 /** What one capture tells, milliseconds. */
 export interface PhotoRun {
@@ -15,6 +16,7 @@ export interface PhotoRun {
   readonly longTasks: number;
 }
 
+const PHOTO_MS = 30_000;
 const ENDPOINT = '/api/ekyc/okaylive';
 
 /** Lets the element take and post one photo. */
@@ -25,8 +27,8 @@ export async function measurePhoto(browser: Browser, site: Site): Promise<PhotoR
     const photo = page.evaluate(() => window.photo());
     const arrived = page.waitForResponse((response) => response.url().endsWith(ENDPOINT));
     const { firstHintAt } = await start(page, ELEMENT, { isEndless: false, posts: DEMO_JOURNEY_ID });
-    const { timeOrigin, goodAt, photoAt, width, height } = await photo;
-    await arrived;
+    const { timeOrigin, goodAt, photoAt, width, height } = await within(PHOTO_MS, 'the photo', photo);
+    await within(PHOTO_MS, 'the request', arrived);
     const requestAt = site.arrivedAt.get(ENDPOINT) ?? NaN;
     const longTasks = await page.evaluate(
       ([from, to]) => window.longTasks.filter(({ startTime }) => startTime >= from && startTime < to).length,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Start, StartOptions } from './page/page-start.ts';
 import { hasGoogleBundle } from './site.ts';
+import { within } from './within.ts';
 
 /** Who finds the face. */
 export interface Side {
@@ -18,7 +19,11 @@ export const ELEMENT: Side = { name: 'element', path: '/element', where: 'worker
 export const BARE_WORKER: Side = { name: 'bare engine, worker', path: '/bare', where: 'worker' };
 export const BARE_PAGE: Side = { name: 'bare engine, main thread', path: '/bare?on-page', where: 'page' };
 const ELEMENT_GOOGLE: Side = { ...ELEMENT, name: 'element, Google’s model', modelUrl: GOOGLES };
-const BARE_GOOGLE: Side = { ...BARE_WORKER, name: 'bare engine, worker, Google’s model', modelUrl: GOOGLES };
+export const BARE_GOOGLE: Side = {
+  ...BARE_WORKER,
+  name: 'bare engine, worker, Google’s model',
+  modelUrl: GOOGLES,
+};
 
 /** All that are there to be measured: those with Google's model only where its bundle is. */
 export const SIDES: readonly Side[] = [
@@ -28,8 +33,19 @@ export const SIDES: readonly Side[] = [
   ...(hasGoogleBundle ? [ELEMENT_GOOGLE, BARE_GOOGLE] : []),
 ];
 
-/** Starts camera and engine on an opened page and waits for the first word about a frame. */
-export function start(page: Page, { modelUrl }: Side, options: Partial<StartOptions> = {}): Promise<Start> {
+/** A slowed device takes its time. */
+const START_MS = 40_000;
+
+/**
+ * Starts camera and engine on an opened page and waits for the first word about a frame.
+ *
+ * @throws {Error} that says how far it got, where that word does not come
+ */
+export async function start(
+  page: Page,
+  { name, modelUrl }: Side,
+  options: Partial<StartOptions> = {},
+): Promise<Start> {
   const all: StartOptions = {
     modelUrl,
     isTimed: false,
@@ -38,5 +54,19 @@ export function start(page: Page, { modelUrl }: Side, options: Partial<StartOpti
     posts: null,
     ...options,
   };
-  return page.evaluate((given) => window.begin(given), all);
+  // A page in the back gets no pictures.
+  await page.bringToFront();
+  const begun = page.evaluate((given) => window.begin(given), all);
+  try {
+    return await within(START_MS, 'the first word about a frame', begun);
+  } catch (cause) {
+    const reached = await within(
+      1000,
+      'the page',
+      page.evaluate(() => window.reached),
+    ).catch(() => ['nothing is known']);
+    throw new Error(`${name} did not start; it got as far as: ${reached.join(', ') || 'nothing'}.`, {
+      cause,
+    });
+  }
 }

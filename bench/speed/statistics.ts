@@ -25,3 +25,8 @@ export function quantile(values: readonly number[], share: number): number {
     throw new RangeError('There is nothing to take a quantile of.');
   return below + (above - below) * (place % 1);
 }
+
+/** Median of the first values over that of the second ones. */
+export function ratio(of: readonly number[], to: readonly number[]): number {
+  return spread(of).median / spread(to).median;
+}

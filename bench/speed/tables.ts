@@ -4,7 +4,9 @@ import type { LoadingRun } from './loading.ts';
 import type { MemoryRun } from './memory.ts';
 import type { PhotoRun } from './photo.ts';
 import type { ScaleRow } from './scale.ts';
-import { spread } from './statistics.ts';
+import { BARE_WORKER } from './side.ts';
+import { ratio, spread } from './statistics.ts';
+import { targets } from './targets.ts';
 
 /** Runs of each side by its name. */
 export type BySide<Run> = Readonly<Record<string, readonly Run[]>>;
@@ -23,7 +25,7 @@ export interface SpeedResult {
 }
 
 /** Side that others are compared with. */
-const BASE = 'bare engine, worker';
+const BASE = BARE_WORKER.name;
 const FRAME_COLUMNS = {
   'frames/s': 'fps',
   'engine’s call': 'engine',
@@ -39,6 +41,7 @@ const FRAME_COLUMNS = {
 export function speedTables(result: SpeedResult): string {
   const { frames = {}, loading, bytes, photo, memory, idle, crowds, elements, slow } = result;
   return [
+    `### What was asked for\n\n${targetTable(result)}`,
     ...Object.entries(frames).map(([size, sides]) => `### Frames at ${size}\n\n${frameTable(sides)}`),
     loading && `### Loading\n\n${loadingTable(loading, bytes ?? {})}`,
     photo && `### Photo\n\n${photoTable(photo)}`,
@@ -52,9 +55,17 @@ export function speedTables(result: SpeedResult): string {
     .join('\n\n');
 }
 
-/** Median of the first side's values over that of the second's. */
-export function ratio(of: readonly number[], to: readonly number[]): number {
-  return spread(of).median / spread(to).median;
+function targetTable(result: SpeedResult): string {
+  const told = { true: 'yes', false: '**no**', null: '' } as const;
+  return table(
+    ['what', 'asked', 'measured', 'reached'],
+    targets(result).map(({ what, asked, measured, isReached, digits }) => [
+      what,
+      asked,
+      measured === null ? 'not measured' : measured.toFixed(digits),
+      told[`${isReached}`],
+    ]),
+  );
 }
 
 function frameTable(sides: BySide<FrameRun>): string {

@@ -1,5 +1,5 @@
 import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
-import { firstPicture, recordPage, type Start, type StartOptions } from './page-start.js';
+import { firstPicture, reached, recordPage, type Start, type StartOptions } from './page-start.js';
 import { timeEngine } from './time-engine.js';
 
 /** The smallest page that runs the engine: in a module worker or, the way most pages do it, on its own thread. */
@@ -12,15 +12,15 @@ window.begin = async ({ modelUrl = OUR_MODEL }: StartOptions): Promise<Start> =>
   const video = document.querySelector('video');
   if (!video) throw new Error('The page has no video.');
   const startedAt = performance.now();
-  const preview = firstPicture(video);
-  const firstAnswer = new Promise<number>((resolve) => {
+  const preview = reached('preview', firstPicture(video));
+  const firstAnswer = new Promise<number>((resolve, reject) => {
     const answered = () => resolve(performance.now());
-    void Promise.all([
-      showCamera(video),
+    Promise.all([
+      reached('camera', showCamera(video)),
       isOnPage ? onPage(video, modelUrl, answered) : inWorker(video, modelUrl, answered),
-    ]);
+    ]).catch(reject);
   });
-  return { startedAt, firstHintAt: await firstAnswer, previewAt: await preview };
+  return { startedAt, firstHintAt: await reached('first answer', firstAnswer), previewAt: await preview };
 };
 
 async function showCamera(video: HTMLVideoElement): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OkayLiveCapture } from '../../../src/index.js';
-import { firstPicture, recordPage, type Start, type StartOptions } from './page-start.js';
+import { firstPicture, reached, recordPage, type Start, type StartOptions } from './page-start.js';
 
 /** The built element on a page of its own, or several of them: `?count=4`. */
 
@@ -76,10 +76,11 @@ async function startElement(element: OkayLiveCapture, options: StartOptions): Pr
     });
   });
   const startedAt = performance.now();
-  const started = element.start();
-  const preview = shownVideo(element).then(firstPicture);
+  const started = reached('guidance', element.start());
+  const preview = reached('preview', shownVideo(element).then(firstPicture));
+  const hint = reached('first hint', firstHint);
   await started;
-  return { startedAt, firstHintAt: await firstHint, previewAt: await preview };
+  return { startedAt, firstHintAt: await hint, previewAt: await preview };
 }
 
 function shownVideo(element: OkayLiveCapture): Promise<HTMLVideoElement> {

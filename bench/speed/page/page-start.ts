@@ -32,6 +32,8 @@ declare global {
     begin(options: StartOptions): Promise<Start>;
     /** Since the page was opened. */
     longTasks: LongTask[];
+    /** Steps of the start that are done. */
+    reached: string[];
     /** Every camera track that the page was given. */
     tracks: MediaStreamTrack[];
   }
@@ -41,6 +43,7 @@ declare global {
 export function recordPage(): void {
   window.longTasks = [];
   window.tracks = [];
+  window.reached = [];
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
@@ -52,9 +55,18 @@ export function recordPage(): void {
   };
 }
 
-/** When the video shows its first picture. */
+/** When the video shows its first picture, or at the latest when its clock moves: a page in the back draws none. */
 export function firstPicture(video: HTMLVideoElement): Promise<number> {
   return new Promise((resolve) => {
-    video.requestVideoFrameCallback(() => resolve(performance.now()));
+    const shown = () => resolve(performance.now());
+    video.requestVideoFrameCallback(shown);
+    video.addEventListener('timeupdate', () => video.currentTime > 0 && shown());
   });
+}
+
+/** Notes that a start got so far, for the error of one that gets no further. */
+export async function reached<Result>(step: string, awaited: Promise<Result>): Promise<Result> {
+  const result = await awaited;
+  window.reached.push(step);
+  return result;
 }

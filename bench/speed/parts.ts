@@ -1,0 +1,133 @@
+import type { Size } from '../../src/types/frame.ts';
+import { launchWith, launchWithCache } from './camera-browser.ts';
+import { nameOf, type Films } from './films.ts';
+import { measureFrames, type FrameRun, type Period } from './frames.ts';
+import { measureIdle } from './idle.ts';
+import { measureBytes, measureLoading, type LoadingRun } from './loading.ts';
+import { measureMemory, type MemoryRun } from './memory.ts';
+import { measurePhoto, type PhotoRun } from './photo.ts';
+import { measureCrowds, measureElements, measureSlow } from './scale.ts';
+import { BARE_WORKER, ELEMENT, SIDES, type Side } from './side.ts';
+import type { Site } from './site.ts';
+import type { SpeedResult } from './tables.ts';
+
+export interface PartInput {
+  readonly films: Films;
+  readonly site: Site;
+  /** Sizes of the camera for `frames`; the other parts have their own. */
+  readonly sizes: readonly Size[];
+  readonly period: Period;
+  readonly runs: number;
+  /** What was measured before, of which a part may keep something. */
+  readonly before: SpeedResult;
+}
+
+const MIDDLE: Size = { width: 1280, height: 720 };
+/** Gives a photo of 960×1280. */
+const PORTRAIT: Size = { width: 1080, height: 1920 };
+
+/** What can be measured alone, in the order of the report. */
+export const PARTS = {
+  frames: measureSizes,
+  loading: measureStart,
+  bytes: measureTransfer,
+  photo: measurePhotos,
+  memory: measureMemories,
+  idle: async ({ films, site }) => {
+    const browser = await launchWith(await films.movingFace(MIDDLE));
+    try {
+      return { idle: await measureIdle(browser, site) };
+    } finally {
+      await browser.close();
+    }
+  },
+  crowds: async (input) => ({ crowds: await measureCrowds(scaled(input)) }),
+  elements: async (input) => ({ elements: await measureElements(scaled(input)) }),
+  slow: async (input) => ({ slow: await measureSlow(scaled(input)) }),
+} satisfies Record<string, (input: PartInput) => Promise<SpeedResult>>;
+
+export type Part = keyof typeof PARTS;
+
+function scaled({ runs, ...input }: PartInput) {
+  return { ...input, size: MIDDLE, runs: Math.min(runs, 3) };
+}
+
+async function measureSizes({ films, site, sizes, period, runs, before }: PartInput): Promise<SpeedResult> {
+  const bySize: Record<string, Record<string, readonly FrameRun[]>> = { ...before.frames };
+  for (const size of sizes) {
+    const browser = await launchWith(await films.movingFace(size));
+    try {
+      bySize[nameOf(size)] = await interleaved(SIDES, runs, (side) =>
+        measureFrames(browser, site, side, period),
+      );
+    } finally {
+      await browser.close();
+    }
+  }
+  return { frames: bySize };
+}
+
+async function measureStart({ films, site, runs }: PartInput): Promise<SpeedResult> {
+  const sides = [ELEMENT, BARE_WORKER];
+  const { context, close } = await launchWithCache(await films.movingFace(MIDDLE));
+  try {
+    // Fills the cache; compiled code is kept from the second time on.
+    for (const side of [...sides, ...sides]) await measureLoading(context, site, side);
+    const loading = await interleaved<LoadingRun>(sides, runs, (side) => measureLoading(context, site, side));
+    return { loading };
+  } finally {
+    await close();
+  }
+}
+
+async function measureTransfer({ films, site }: PartInput): Promise<SpeedResult> {
+  const bytes: NonNullable<SpeedResult['bytes']> = {};
+  const browser = await launchWith(await films.movingFace(MIDDLE));
+  try {
+    for (const side of [ELEMENT, BARE_WORKER]) {
+      const sent = await measureBytes(browser, site, side);
+      const total = sent.reduce((sum, file) => sum + file.bytes, 0);
+      Object.assign(bytes, { [side.name]: { total, files: sent.map(({ path }) => path) } });
+    }
+  } finally {
+    await browser.close();
+  }
+  return { bytes };
+}
+
+async function measurePhotos({ films, site, runs }: PartInput): Promise<SpeedResult> {
+  const browser = await launchWith(await films.arrival(PORTRAIT, 0.36));
+  const photo: PhotoRun[] = [];
+  try {
+    for (let run = 0; run < runs; run += 1) photo.push(await measurePhoto(browser, site));
+  } finally {
+    await browser.close();
+  }
+  return { photo };
+}
+
+async function measureMemories({ films, site, runs }: PartInput): Promise<SpeedResult> {
+  const film = await films.movingFace(MIDDLE);
+  const memory = await interleaved<MemoryRun>([ELEMENT, BARE_WORKER], Math.min(runs, 2), async (side) => {
+    const browser = await launchWith(film);
+    try {
+      return await measureMemory(browser, site, side);
+    } finally {
+      await browser.close();
+    }
+  });
+  return { memory };
+}
+
+/** One run of each side after the other, so that what else the machine does hits all of them alike. */
+async function interleaved<Run>(
+  sides: readonly Side[],
+  times: number,
+  measure: (side: Side) => Promise<Run>,
+): Promise<Record<string, Run[]>> {
+  const all: Record<string, Run[]> = Object.fromEntries(sides.map(({ name }) => [name, []]));
+  for (let run = 0; run < times; run += 1) {
+    for (const side of sides) all[side.name]?.push(await measure(side));
+  }
+  return all;
+}
