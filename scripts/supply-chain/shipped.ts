@@ -9,6 +9,7 @@ interface LockEntry {
   readonly version?: string;
   readonly license?: string;
   readonly integrity?: string;
+  readonly resolved?: string;
   readonly link?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
@@ -67,6 +68,13 @@ export function shippedPackages({ packages }: Lock): readonly Shipped[] {
 export function withoutIntegrity({ packages }: Lock): readonly string[] {
   return Object.entries(packages)
     .filter(([path, { link, integrity }]) => path !== '' && !link && !integrity?.startsWith('sha512-'))
+    .map(([path]) => path);
+}
+
+/** Entries that come from an address of their own, a repository or somebody's server, instead of the registry. */
+export function fromElsewhere({ packages }: Lock): readonly string[] {
+  return Object.entries(packages)
+    .filter(([path, { link, resolved }]) => path !== '' && (link || resolved !== undefined))
     .map(([path]) => path);
 }
 

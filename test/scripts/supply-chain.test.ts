@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import {
   ALLOWED,
+  fromElsewhere,
   inexactVersions,
   readLock,
   shippedPackages,
@@ -23,6 +25,17 @@ describe('supply chain', () => {
   it('has a hash for everything that is installed, and one exact version of what ships', () => {
     assert.deepEqual(withoutIntegrity(readLock()), []);
     assert.deepEqual(inexactVersions(), []);
+  });
+
+  it('installs from the registry alone, and would notice anything else', () => {
+    assert.deepEqual(fromElsewhere(readLock()), []);
+    const packages = {
+      '': {},
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/b': { version: '1.0.0', resolved: 'git+ssh://git@host.example/b.git#0123abc' },
+      'node_modules/c': { link: true, resolved: '../c' },
+    };
+    assert.deepEqual(fromElsewhere({ packages }), ['node_modules/b', 'node_modules/c']);
   });
 
   it('notices an entry without a hash, and one with a weak one', () => {
@@ -67,6 +80,13 @@ describe('supply chain', () => {
       const file = bom.components.find(({ name }) => name === path);
       assert.deepEqual(file?.hashes, [{ alg: 'SHA-256', content: sha256 }]);
     }
+  });
+
+  it('writes it as the schema of CycloneDX says, which would notice a mistake', async () => {
+    const schema = new Validation.JsonStrictValidator(Spec.Version.v1dot5);
+    const { stdout } = run('sbom');
+    assert.equal(await schema.validate(stdout), null);
+    assert.notEqual(await schema.validate(stdout.replaceAll('"SHA-256"', '"SHA256"')), null);
   });
 
   it('publishes with provenance only, by actions that are pinned to a commit', () => {
