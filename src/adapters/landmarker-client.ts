@@ -1,4 +1,5 @@
 import { CaptureError } from '../core/errors.js';
+import { restMs } from '../core/rest.js';
 import type { Delegate } from '../types/capture.js';
 import type { Observation } from '../types/frame.js';
 import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
@@ -9,7 +10,7 @@ import type { Still } from './still.js';
 import { everySecond, Watchdog } from './watchdog.js';
 
 type ClientOptions = AssetUrls &
-  Pick<LandmarkerOptions, 'delegate' | 'signal' | 'onProgress' | 'onFailure' | 'everySecond'>;
+  Pick<LandmarkerOptions, 'delegate' | 'signal' | 'onProgress' | 'onFailure' | 'everySecond' | 'now'>;
 type Answer = Extract<AnalyserReply, { kind: 'ready' | 'observed' | 'still' }>;
 
 interface Pending {
@@ -45,6 +46,7 @@ export class LandmarkerClient implements Landmarker {
   #state: 'loading' | 'open' | 'closed' = 'loading';
   #lastId = LOAD_ID;
   #keepableId: number | null = null;
+  #restsUntil = -Infinity;
 
   /** @throws what `openLandmarker` throws */
   static async open(openPort: OpenPort, options: ClientOptions): Promise<LandmarkerClient> {
@@ -79,6 +81,10 @@ export class LandmarkerClient implements Landmarker {
     return this.#pending.size > 0;
   }
 
+  get isResting(): boolean {
+    return this.#now() < this.#restsUntil;
+  }
+
   async analyse(frame: CameraFrame, at: number, wantLandmarks: boolean): Promise<Observation | null> {
     if (this.busy) {
       frame.close();
@@ -86,8 +92,11 @@ export class LandmarkerClient implements Landmarker {
     }
     const id = this.#nextId();
     this.#keepableId = null;
+    const begunAt = this.#now();
     try {
       const answer = await this.#ask(id, { kind: 'frame', id, frame, at, wantLandmarks }, [frame]);
+      const answeredAt = this.#now();
+      this.#restsUntil = answeredAt + restMs(answeredAt - begunAt);
       return answer.kind === 'observed' ? answer.observation : unexpected(answer);
     } catch (error) {
       // Not handed over, where it could not be sent; closing what is no longer ours does nothing.
@@ -117,6 +126,10 @@ export class LandmarkerClient implements Landmarker {
 
   close(): void {
     this.#end(closed());
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? performance.now();
   }
 
   async #load(): Promise<void> {

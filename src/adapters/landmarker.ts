@@ -26,6 +26,8 @@ export interface LandmarkerOptions extends AssetOptions {
   readonly workerUrl?: string | undefined;
   /** What the seconds are counted by that an answer may take. Default: the page's own. */
   readonly everySecond?: Ticker | undefined;
+  /** Milliseconds on a clock that only goes forward, which tells how long frames take. Default: the page's own. */
+  readonly now?: (() => number) | undefined;
 }
 
 /** Finds and measures faces in camera frames. */
@@ -35,6 +37,8 @@ export interface Landmarker {
   readonly delegate: Delegate;
   /** Whether a frame or a still is being worked on. */
   readonly busy: boolean;
+  /** Whether a slow device rests between two frames: one that is analysed all the same is analysed. */
+  readonly isResting: boolean;
 
   /**
    * Measures a frame, which is the landmarker's from now on.

@@ -76,8 +76,18 @@ export class Tracker {
       pictures.seen();
       const { videoWidth: width, videoHeight: height } = video;
       signals.picture(services.now(), { width, height });
-      if (this.#isPaused || this.#landmarker.busy) return;
-      this.#inFlight = this.#step(listener).catch(this.#unlessAborted(listener));
+      look();
+    };
+    // A picture that came meanwhile is looked at as soon as the one before is done: waiting for the next one would halve
+    // the rate of a device that is a little slower than its camera.
+    let isWaiting = false;
+    const look = () => {
+      if (this.#isPaused || signal.aborted || this.#landmarker.isResting) return;
+      isWaiting = this.#landmarker.busy;
+      if (isWaiting) return;
+      this.#inFlight = this.#step(listener)
+        .catch(this.#unlessAborted(listener))
+        .then(() => isWaiting && look());
     };
     services.watchFrames(video, step, signal);
   }

@@ -191,6 +191,7 @@ export class ScreenStage {
       where: 'page',
       delegate: 'cpu',
       busy: false,
+      isResting: false,
       analyse: async (frame, at) => {
         frame.close();
         return observe(at);
