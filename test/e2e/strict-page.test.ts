@@ -2,33 +2,21 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
-import { DEMO_JOURNEY_ID } from '../../demo/emulator/demo-credentials.ts';
 import { goodFace } from '../helpers/scenes.ts';
-import { cardFile } from './card-file.ts';
 import { browserWithCamera, type FilmedBrowser } from './fake-camera.ts';
 import { serveStatic, type StaticServer } from './static-server.ts';
+import {
+  capture,
+  complaints,
+  PATIENCE_MS,
+  POLICY,
+  strictPage,
+  violationsOf,
+  watch,
+  written,
+} from './strict-page.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const PATIENCE_MS = 90_000;
-
-/** The policy of `docs/csp.md`, directive by directive. */
-const POLICY: Readonly<Record<string, string>> = {
-  'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
-  'worker-src': "'self'",
-  'connect-src': "'self'",
-  'img-src': "'self' blob:",
-  'media-src': "'self' blob:",
-  'style-src': "'self'",
-  'require-trusted-types-for': "'script'",
-};
-
-const written = (policy: Readonly<Record<string, string>>): string =>
-  Object.entries(policy)
-    .map((directive) => directive.join(' '))
-    .join('; ');
-
 const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -54,43 +42,16 @@ function without({ directive, source }: Removal): string {
   return written(source === null ? others : { ...others, [directive]: sources.replace(source, '').trim() });
 }
 
-const tag = `<okay-live-capture review endpoint="/api/ekyc/okayface/v1-1" journey-id="${DEMO_JOURNEY_ID}">`;
-const page = `<!doctype html><title>page</title><script type="module" src="/watch.js"></script>
-  <script type="module" src="/okay/okay-live-capture.js"></script>${tag}</okay-live-capture>`;
-/** Keeps every violation of the page and of what is in it. */
-const watch = `globalThis.violations = [];
-addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-  violations.push([effectiveDirective, blockedURI, sample].join(' ')));`;
-
 async function serve(
   headers: Record<string, string>,
   pages: Record<string, string> = {},
 ): Promise<StaticServer> {
   return serveStatic({
     folders: { '/okay/': DIST },
-    pages: { '/': page, '/watch.js': watch, ...pages },
+    pages: { '/': strictPage(), '/watch.js': watch, ...pages },
     headers,
   });
 }
-
-/** Everything that the browser says a policy forbade: in the page by event, in the worker in the console. */
-function complaints(tab: Page): string[] {
-  const heard: string[] = [];
-  tab.on('console', (message) => {
-    if (/content.security.policy|trusted ?type/i.test(message.text())) heard.push(message.text());
-  });
-  return heard;
-}
-
-async function capture(place: Pick<Page, 'getByRole' | 'getByText' | 'locator'>): Promise<void> {
-  await place.getByRole('button', { name: 'Open the camera' }).click({ timeout: PATIENCE_MS });
-  await place.getByRole('button', { name: 'Use this photo' }).click({ timeout: PATIENCE_MS });
-  await place.locator('okay-id-card input').setInputFiles(await cardFile());
-  await place.getByText('Your face matches').waitFor({ timeout: PATIENCE_MS });
-}
-
-const violationsOf = (tab: Page) =>
-  tab.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
 
 describe('the built element on a strict page', () => {
   let filmed: FilmedBrowser;
