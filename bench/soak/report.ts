@@ -1,5 +1,5 @@
 import type { Held } from '../../test/page/resource-ledger.ts';
-import type { SoakResult, TrackingResult, Weighing } from './soak.ts';
+import type { CacheResult, SoakResult, TrackingResult, Weighing } from './soak.ts';
 
 /** What a soak writes down. */
 export interface SoakRecord {
@@ -8,6 +8,7 @@ export interface SoakRecord {
   readonly mounts: SoakResult;
   /** The control: camera, worker and canvas without the element. */
   readonly bare: SoakResult;
+  readonly caches: CacheResult;
   readonly tracking: TrackingResult;
 }
 
@@ -36,7 +37,7 @@ export function growth(weighings: readonly Weighing[]): { heap: Growth; resident
 }
 
 /** The figures as Markdown. */
-export function soakReport({ processorCores, mounts, bare, tracking }: SoakRecord): string {
+export function soakReport({ processorCores, mounts, bare, caches, tracking }: SoakRecord): string {
   const rows = [
     ...rowsOf(`${count(mounts)} mounts`, mounts),
     ...rowsOf(`${count(bare)} times without the element`, bare),
@@ -47,8 +48,7 @@ export function soakReport({ processorCores, mounts, bare, tracking }: SoakRecor
     '| --- | --- | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
-    `Until it was told that memory is short, the browser kept decoded pictures: the renderer process then took up to ` +
-      `${megabytes(mostOf(mounts))} with the element, and up to ${megabytes(mostOf(bare))} without it.`,
+    cachesInWords(caches),
     '',
     `Left over after the mounts: ${heldInWords(mounts.left)}, of ${heldInWords(mounts.ever)}.`,
     '',
@@ -60,8 +60,14 @@ export function soakReport({ processorCores, mounts, bare, tracking }: SoakRecor
   ].join('\n');
 }
 
-function mostOf({ weighings }: SoakResult): number {
-  return Math.max(...weighings.map(({ withCachesBytes }) => withCachesBytes));
+function cachesInWords({ mounts, withElement, without }: CacheResult): string {
+  const { withCachesBytes: kept, residentBytes: left } = withElement;
+  const bare = without;
+  return (
+    `Left alone, the browser keeps decoded pictures: after ${mounts} runs the renderer process took ${megabytes(kept)} with ` +
+    `the element and ${megabytes(bare.withCachesBytes)} without it. Told that memory is short, it came down to ` +
+    `${megabytes(left)} and ${megabytes(bare.residentBytes)}.`
+  );
 }
 
 function count({ weighings }: SoakResult): number {

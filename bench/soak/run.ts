@@ -3,20 +3,23 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { writeGeneratedPart } from '../../scripts/generated-part.ts';
 import { growth, soakReport, type SoakRecord } from './report.ts';
-import { soakBare, soakMounts, soakTracking } from './soak.ts';
+import { soakBare, soakCaches, soakMounts, soakTracking } from './soak.ts';
 
 /**
- * `npm run soak`: 500 mounts, 500 runs of the control, and 30 minutes of tracking, one after the other. Prints the figures
+ * `npm run soak`: 500 mounts, 500 runs of the control, the browser's caches, and 30 minutes of tracking, one after the other. Prints the figures
  * and writes them; fails where something is left over or memory grew by more than 5 %. `npm run soak -- tracking` runs
  * one part anew and leaves the figures of the others.
  */
 const MOUNTS = 500;
+/** Enough for the browser to have kept all that it keeps. */
+const CACHE_MOUNTS = 100;
 const TRACKING_SECONDS = 30 * 60;
 const ALLOWED_GROWTH = 0.05;
 
 const PARTS = {
   mounts: () => soakMounts({ mounts: MOUNTS, weighEvery: 10, onWeighing: told('mounts') }),
   bare: () => soakBare({ mounts: MOUNTS, weighEvery: 10, onWeighing: told('runs without the element') }),
+  caches: () => soakCaches(CACHE_MOUNTS),
   tracking: () =>
     soakTracking({
       seconds: TRACKING_SECONDS,
@@ -41,6 +44,7 @@ const record: SoakRecord = {
   processorCores: cpus().length,
   mounts: runs('mounts') ? await PARTS.mounts() : before.mounts,
   bare: runs('bare') ? await PARTS.bare() : before.bare,
+  caches: runs('caches') ? await PARTS.caches() : before.caches,
   tracking: runs('tracking') ? await PARTS.tracking() : before.tracking,
 };
 await mkdir(at('../results/'), { recursive: true });

@@ -45,6 +45,22 @@ export function soakBare(options: MountOptions): Promise<SoakResult> {
   return soakRuns(options, () => 'soak.mountBare()');
 }
 
+/** How large the renderer's process gets by what the browser keeps while nobody tells it that memory is short. */
+export interface CacheResult {
+  readonly mounts: number;
+  readonly withElement: Memory;
+  readonly without: Memory;
+}
+
+/** As many mounts, and runs of the control, as it takes to fill the browser's caches; weighed once at their end. */
+export async function soakCaches(mounts: number): Promise<CacheResult> {
+  const once = { mounts, weighEvery: mounts };
+  const [withElement] = (await soakMounts(once)).weighings;
+  const [without] = (await soakBare(once)).weighings;
+  if (!withElement || !without) throw new Error('Nothing was weighed.');
+  return { mounts, withElement, without };
+}
+
 async function soakRuns(
   { mounts, weighEvery, onWeighing }: MountOptions,
   expressionOf: (at: number) => string,
