@@ -45,15 +45,27 @@ interface Told {
   readonly errors: readonly string[];
 }
 
-/** In which phase the page is put away, and what keeps the element there. */
-const MOMENTS = {
-  // Nobody's face is as large as that.
-  seeking: 'element().limits = { minFaceHeightShare: { enter: 0.7, leave: 0.71 } }',
-  review: '',
-  submitting: 'element().review = false',
-} as const;
+type PutAway = (page: Page, browser: Browser, site: StaticServer) => Promise<void>;
 
-describe('a page that the browser itself puts away', () => {
+interface Moment {
+  readonly moment: 'seeking' | 'review' | 'submitting';
+  /** What keeps the element there. */
+  readonly setUp: string;
+  readonly putAway: readonly PutAway[];
+}
+
+const MOMENTS: readonly Moment[] = [
+  {
+    moment: 'seeking',
+    // Nobody's face is as large as that.
+    setUp: 'element().limits = { minFaceHeightShare: { enter: 0.7, leave: 0.71 } }',
+    putAway: [freezeAndResume, leaveAndReturn],
+  },
+  { moment: 'review', setUp: '', putAway: [freezeAndResume, leaveAndReturn] },
+  { moment: 'submitting', setUp: 'element().review = false', putAway: [leaveAndReturn] },
+];
+
+describe('a page that the browser itself freezes and keeps in its back/forward cache while', () => {
   let folder: string;
   let site: StaticServer;
   let browser: Browser;
@@ -94,39 +106,38 @@ describe('a page that the browser itself puts away', () => {
     await rm(folder, { recursive: true });
   });
 
-  for (const [moment, setUp] of Object.entries(MOMENTS)) {
-    for (const [how, putAway] of [
-      ['is frozen behind another tab and resumed', freezeAndResume],
-      ['goes into the back/forward cache and comes back', leaveAndReturn],
-    ] as const) {
-      it(`${how} while ${moment}: no camera runs meanwhile, the photo stays, and it goes on to the verdict`, async () => {
-        const page = await browser.newPage();
-        const of = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>;
-        const until = (expression: string) => page.waitForFunction(expression, { timeout: PATIENCE_MS });
-        if (moment === 'submitting') await answerLate(site);
-        await page.goto(site.origin);
-        await until('element().idCard');
-        await page.evaluate(`${setUp}; element().start(); undefined`);
+  for (const { moment, setUp, putAway } of MOMENTS) {
+    it(`${moment}: no camera runs meanwhile, the photo stays, and it goes on to the verdict`, async () => {
+      const page = await browser.newPage();
+      const of = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>;
+      const until = (expression: string) => page.waitForFunction(expression, { timeout: PATIENCE_MS });
+      if (moment === 'submitting') await answerLate(site);
+      await page.goto(site.origin);
+      await until('element().idCard');
+      await page.evaluate(`${setUp}; element().start(); undefined`);
+      for (const [times, put] of putAway.entries()) {
         await until(`phase() === '${moment}'`);
         const photo = await of<number | null>('element().value?.size ?? null');
         assert.equal(photo !== null, moment !== 'seeking');
-        await putAway(page, browser, site);
+        await put(page, browser, site);
         const told = await of<Told>('told');
-        assert.deepEqual(told, { ...told, frozen: 1, resumed: 1, liveWhenFrozen: 0, errors: [] });
-        await page.evaluate('element().limits = {}; undefined');
-        if (moment === 'seeking') await until("phase() === 'review'");
-        const kept = await of<number | null>('element().value?.size ?? null');
-        if (photo !== null) assert.equal(kept, photo);
-        if (moment !== 'submitting')
-          await page.evaluate('element().submit().catch(() => undefined); undefined');
-        await until("phase() === 'done'");
-        assert.equal(site.emulator.received.at(-1)?.selfie?.data.length, kept);
-        await page.close();
-      });
-    }
+        const asOften = times + 1;
+        assert.deepEqual(told, { ...told, frozen: asOften, resumed: asOften, liveWhenFrozen: 0, errors: [] });
+        if (photo !== null) assert.equal(await of('element().value?.size'), photo);
+      }
+      await page.evaluate('element().limits = {}; undefined');
+      if (moment === 'seeking') await until("phase() === 'review'");
+      const kept = await of<number>('element().value.size');
+      if (moment !== 'submitting')
+        await page.evaluate('element().submit().catch(() => undefined); undefined');
+      await until("phase() === 'done'");
+      assert.equal(site.emulator.received.at(-1)?.selfie?.data.length, kept);
+      await page.close();
+    });
   }
 });
 
+/** Freezes the page behind another tab, as browsers do with tabs that are not looked at. */
 async function freezeAndResume(page: Page, browser: Browser): Promise<void> {
   const session = await page.createCDPSession();
   const other = await browser.newPage();
@@ -137,6 +148,7 @@ async function freezeAndResume(page: Page, browser: Browser): Promise<void> {
   await other.close();
 }
 
+/** Goes to another page and back; the browser keeps the first one as it is. */
 async function leaveAndReturn(page: Page, _browser: Browser, { origin }: StaticServer): Promise<void> {
   await page.goto(`${origin}/elsewhere`);
   await page.goBack();

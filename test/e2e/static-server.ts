@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import type { Readable } from 'node:stream';
 import { createNodeEmulator, nodeMiddleware } from '../../demo/emulator/node-middleware.ts';
 import type { Emulator } from '../../demo/emulator/emulator.ts';
 
@@ -33,6 +34,8 @@ export interface StaticOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** What is sent in place of a file, compressed by brotli; null sends the file as it is. */
   readonly brotli?: (file: string) => Promise<Buffer | null>;
+  /** What a file goes through on its way, a slow line for example. */
+  readonly through?: (file: Readable) => Readable;
   /** Hears of every request as its head arrives. */
   readonly onRequest?: (path: string) => void;
   /** Hears of every file or page that is sent, with the bytes of its body. */
@@ -47,6 +50,7 @@ export async function serveStatic({
   redirects = {},
   headers = {},
   brotli = async () => null,
+  through = (file) => file,
   onRequest,
   onSent,
 }: StaticOptions): Promise<StaticServer> {
@@ -89,7 +93,7 @@ export async function serveStatic({
           ...(packed ? { 'content-encoding': 'br' } : {}),
         });
         if (packed) response.end(packed);
-        else createReadStream(file).pipe(response);
+        else through(createReadStream(file)).pipe(response);
       },
       () => response.writeHead(404, headers).end(),
     );

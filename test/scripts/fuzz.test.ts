@@ -4,7 +4,7 @@ import { fuzzTarget } from '../fuzz/fuzz-target.ts';
 import { TARGETS } from '../fuzz/targets.ts';
 
 /** A short run of `npm run fuzz`, always with the same chances. */
-const SECONDS = 5;
+const SECONDS = 3;
 const SEED = 1;
 /** A thread with the loader of TypeScript alone takes some 60 MB of heap. */
 const MOST_HEAP_MB = 200;
