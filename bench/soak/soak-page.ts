@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, type Page } from 'puppeteer-core';
-import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { CHROMIUM_MJPEG_FPS, makeMjpeg, type StillScene } from '../../scripts/make-mjpeg.ts';
+import { cameraFlags } from '../../test/e2e/fake-camera.ts';
 import { serveStatic } from '../../test/e2e/static-server.ts';
 import { pageScript } from '../../test/page/page-script.ts';
 import { weigh, type Memory } from './memory.ts';
@@ -64,12 +64,7 @@ export async function openSoakPage(film: readonly StillScene[]): Promise<SoakPag
     executablePath: findBrowser(),
     // One call may wait for a photo, and the heap is weighed while the engine is busy.
     protocolTimeout: 240_000,
-    args: [
-      ...CHROMIUM_FLAGS,
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${file}`,
-    ],
+    args: cameraFlags(file),
   });
   const page: Page = await browser.newPage();
   await page.goto(site.origin);

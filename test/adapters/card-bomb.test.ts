@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { normaliseCard } from '../../src/adapters/card-image.js';
 import { captureErrorOf } from '../helpers/failure.js';
+import { pngChunk } from '../helpers/png-chunk.js';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
 const ROWS_AT_ONCE = 500;
@@ -24,29 +25,10 @@ async function blackPng(side: number): Promise<Blob> {
   const pixels = await new Response(rows.pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
   return new Blob([
     SIGNATURE,
-    chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('IDAT', new Uint8Array(pixels)),
-    chunk('IEND', new Uint8Array()),
+    pngChunk('IHDR', new Uint8Array(header.buffer)),
+    pngChunk('IDAT', new Uint8Array(pixels)),
+    pngChunk('IEND', new Uint8Array()),
   ]);
-}
-
-function chunk(name: string, content: Uint8Array): ArrayBuffer {
-  const bytes = new Uint8Array(content.length + 12);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, content.length);
-  bytes.set(new TextEncoder().encode(name), 4);
-  bytes.set(content, 8);
-  view.setUint32(bytes.length - 4, crc32(bytes.subarray(4, -4)));
-  return bytes.buffer;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 describe('a decompression bomb in place of an ID card', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { normaliseCard } from '../../src/adapters/card-image.js';
 import { noise } from '../helpers/noise.js';
+import { pngChunk } from '../helpers/png-chunk.js';
 import { captureErrorOf, failureOf } from '../helpers/failure.js';
 
 /** A canvas with a red left half and a blue right half. */
@@ -41,23 +42,10 @@ async function withExif(jpeg: Blob): Promise<Blob> {
   return new Blob([jpeg.slice(0, 2), segment, jpeg.slice(2)], { type: 'image/jpeg' });
 }
 
-/** Puts a chunk right behind a PNG's header chunk. Its CRC is right, so that only its meaning can matter. */
+/** Puts a chunk right behind a PNG's header chunk. */
 async function withChunk(png: Blob, name: string, content: string): Promise<Blob> {
-  const body = new TextEncoder().encode(name + content);
-  const chunk = new DataView(new ArrayBuffer(body.length + 8));
-  chunk.setUint32(0, content.length);
-  body.forEach((byte, index) => chunk.setUint8(4 + index, byte));
-  chunk.setUint32(4 + body.length, crc32(body));
-  return new Blob([png.slice(0, 33), chunk.buffer, png.slice(33)], { type: 'image/png' });
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
+  const chunk = pngChunk(name, new TextEncoder().encode(content));
+  return new Blob([png.slice(0, 33), chunk, png.slice(33)], { type: 'image/png' });
 }
 
 /** A PNG that claims a size and has no pixels. */

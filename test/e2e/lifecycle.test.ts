@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { DEMO_JOURNEY_ID } from '../../demo/emulator/demo-credentials.ts';
-import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { CHROMIUM_MJPEG_FPS, makeMjpeg } from '../../scripts/make-mjpeg.ts';
 import { goodFace } from '../helpers/scenes.ts';
 import { cardFile } from './card-file.ts';
+import { cameraFlags } from './fake-camera.ts';
 import { serveStatic, type StaticServer } from './static-server.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -91,12 +91,7 @@ describe('a page that the browser itself freezes and keeps in its back/forward c
     // Playwright switches the back/forward cache off and shows every page always.
     browser = await launch({
       executablePath: findBrowser(),
-      args: [
-        ...CHROMIUM_FLAGS,
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-        `--use-file-for-fake-video-capture=${film}`,
-      ],
+      args: cameraFlags(film),
     });
   });
 

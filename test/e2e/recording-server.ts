@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { listen } from '../relay/relay-server.ts';
 
 /** A request as it arrived. */
 export interface Arrival {
@@ -19,7 +19,7 @@ export interface RecordingServer {
 
 export async function startRecordingServer(): Promise<RecordingServer> {
   const arrivals: Arrival[] = [];
-  const server = createServer((request, response) => {
+  const { url: origin, close } = await listen((request, response) => {
     let bytes = 0;
     request.on('data', (chunk: Buffer) => (bytes += chunk.length));
     request.on('end', () => {
@@ -33,16 +33,5 @@ export async function startRecordingServer(): Promise<RecordingServer> {
       response.end('{"status":"success","messageCode":"api.success"}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
-  return {
-    origin: `http://localhost:${address.port}`,
-    arrivals,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
-  };
+  return { origin, arrivals, close };
 }
