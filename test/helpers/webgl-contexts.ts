@@ -7,10 +7,13 @@ export interface WebglContexts {
   restore(): void;
 }
 
+/** What both kinds of canvas have, one of which no worker knows. */
+interface CanvasPrototype {
+  getContext(...words: never[]): unknown;
+}
+
 /** @param prototype of the kind of canvas that is watched */
-export function watchWebglContexts(
-  prototype: Pick<OffscreenCanvas | HTMLCanvasElement, 'getContext'>,
-): WebglContexts {
+export function watchWebglContexts(prototype: CanvasPrototype): WebglContexts {
   const original = prototype.getContext;
   const made: WebGL2RenderingContext[] = [];
   const contexts: WebglContexts = {
