@@ -1,6 +1,6 @@
 import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
 import { firstPicture, reached, recordPage, type Start, type StartOptions } from './page-start.js';
-import { timeEngine } from './time-engine.js';
+import { timeEngine, type BareAnswer } from './time-engine.js';
 
 /** The smallest page that runs the engine: in a module worker or, the way most pages do it, on its own thread. */
 
@@ -30,7 +30,8 @@ async function showCamera(video: HTMLVideoElement): Promise<void> {
   await video.play();
 }
 
-function inWorker(video: HTMLVideoElement, modelUrl: string, answered: () => void): void {
+/** Rejects where the worker fails; does not end otherwise. */
+function inWorker(video: HTMLVideoElement, modelUrl: string, answered: () => void): Promise<never> {
   const worker = new Worker('/bench/bare.worker.js', { type: 'module', name: modelUrl });
   let isBusy = false;
   const step = () => {
@@ -41,9 +42,14 @@ function inWorker(video: HTMLVideoElement, modelUrl: string, answered: () => voi
     worker.postMessage(frame, [frame]);
   };
   video.requestVideoFrameCallback(step);
-  worker.addEventListener('message', () => {
-    isBusy = false;
-    answered();
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(`The worker fell: ${message}`)));
+    worker.addEventListener('messageerror', () => reject(new Error('An answer could not be read.')));
+    worker.addEventListener('message', ({ data }: MessageEvent<BareAnswer>) => {
+      isBusy = false;
+      if ('failure' in data) reject(new Error(data.failure));
+      else answered();
+    });
   });
 }
 

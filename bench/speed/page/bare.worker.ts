@@ -1,5 +1,5 @@
 import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
-import { FRAME, timeEngine } from './time-engine.js';
+import { FRAME, timeEngine, type BareAnswer } from './time-engine.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -13,10 +13,15 @@ const opening = FilesetResolver.forVisionTasks('/okay/mediapipe/wasm', true).the
 );
 
 self.addEventListener('message', async ({ data: frame }: MessageEvent<VideoFrame>) => {
-  const landmarker = await opening;
-  const start = performance.now();
-  const { faceLandmarks } = landmarker.detectForVideo(frame, start);
-  frame.close();
-  self.postMessage(faceLandmarks);
-  performance.measure(FRAME, { start });
+  try {
+    const landmarker = await opening;
+    const start = performance.now();
+    const { faceLandmarks: faces } = landmarker.detectForVideo(frame, start);
+    self.postMessage({ faces } satisfies BareAnswer);
+    performance.measure(FRAME, { start });
+  } catch (error) {
+    self.postMessage({ failure: String(error) } satisfies BareAnswer);
+  } finally {
+    frame.close();
+  }
 });
