@@ -9,6 +9,8 @@ export interface LoadOptions {
     { readonly byteLength?: number | undefined; readonly sha256?: string | undefined } | undefined;
   /** Bytes so far and in all; 0 in all while that is unknown. */
   readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
+  /** Each part as it comes, before anything is known of the whole. */
+  readonly onChunk?: ((chunk: Uint8Array<ArrayBuffer>) => void) | undefined;
 }
 
 interface DownloadOptions extends LoadOptions {
@@ -35,6 +37,7 @@ export async function download(url: string, options: DownloadOptions): Promise<U
   try {
     for await (const chunk of chunksOf(response)) {
       chunks.push(chunk);
+      options.onChunk?.(chunk);
       loaded += chunk.length;
       options.onProgress?.(loaded, total);
     }
@@ -93,7 +96,7 @@ function announcedLength({ headers, type }: Response): number | null {
   return length === null || headers.has('content-encoding') || type === 'cors' ? null : Number(length);
 }
 
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
   if (!reader) return;
   for (;;) {

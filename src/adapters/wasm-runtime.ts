@@ -33,7 +33,7 @@ export async function loadRuntime(
   };
   const [factory, module] = await Promise.all([
     importLoader(wasmLoaderUrl, options, hashes?.wasmLoader),
-    loadWasm(wasmBinaryUrl, { ...options, expected }).then((bytes) => compile(bytes, wasmBinaryUrl)),
+    loadModule(wasmBinaryUrl, { ...options, expected }),
   ]);
   return { factory, module };
 }
@@ -51,9 +51,21 @@ function assertWasmAllowed(): void {
   }
 }
 
-async function compile(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<WebAssembly.Module> {
+/** Compiles the engine while it comes in. Nothing of it is used before all of it has been checked. */
+async function loadModule(url: string, options: LoadOptions): Promise<WebAssembly.Module> {
+  const { response, add, end, fail } = growingResponse('application/wasm');
+  const compiling = WebAssembly.compileStreaming(response);
+  // Told below, where the download does not fail first.
+  compiling.catch(() => undefined);
   try {
-    return await WebAssembly.compile(bytes);
+    await loadWasm(url, { ...options, onChunk: add });
+    end();
+  } catch (error) {
+    fail(error);
+    throw error;
+  }
+  try {
+    return await compiling;
   } catch (cause) {
     throw new CaptureError(
       'ASSETS_CORRUPT',
@@ -61,6 +73,21 @@ async function compile(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Web
       { cause, recoverable: true },
     );
   }
+}
+
+/** A response whose body is given bit by bit; what comes after its reader has lost interest is dropped. */
+function growingResponse(type: string) {
+  let body: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => void (body = controller),
+    cancel: () => void (body = null),
+  });
+  return {
+    response: new Response(stream, { headers: { 'content-type': type } }),
+    add: (chunk: Uint8Array) => body?.enqueue(chunk),
+    end: () => body?.close(),
+    fail: (reason: unknown) => body?.error(reason),
+  };
 }
 
 /** A script cannot be imported from bytes without a `blob:`, so that it is read once more where it is checked. */

@@ -24,6 +24,20 @@ function spoiling(change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBu
   };
 }
 
+/** The same answer, whose second half comes only when something has happened. */
+function halted(answer: Response, until: Promise<void>): Response {
+  const half = 5_000_000;
+  let sent = 0;
+  const gate = new TransformStream<Uint8Array, Uint8Array>({
+    transform: async (chunk, controller) => {
+      if (sent > half) await until;
+      sent += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(answer.body?.pipeThrough(gate), { headers: answer.headers });
+}
+
 describe('loadRuntime', () => {
   it('leaves no ModuleFactory behind', async () => {
     const { factory, module } = await loadRuntime(
@@ -44,6 +58,25 @@ describe('loadRuntime', () => {
     );
     expect(error.code).to.equal('ASSETS_MISSING');
     expect(error.message).to.contain('/nowhere/wasm/').and.contain('asset-base');
+  });
+
+  it('compiles while the engine comes in', async () => {
+    const { compileStreaming } = WebAssembly;
+    let begin: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    WebAssembly.compileStreaming = (source) => {
+      begin?.();
+      return compileStreaming(source);
+    };
+    try {
+      const { module } = await loadRuntime(THERE, {
+        signal: new AbortController().signal,
+        fetch: async (url, init) => halted(await fetch(url, init), begun),
+      });
+      expect(module).to.be.instanceOf(WebAssembly.Module);
+    } finally {
+      WebAssembly.compileStreaming = compileStreaming;
+    }
   });
 
   const spoilt = [
