@@ -167,6 +167,11 @@ function isTracking(state: CaptureState): state is Tracking {
   return state.phase === 'seeking' || state.phase === 'holding';
 }
 
+/** Whether the photo is being made from the best frame of the hold. */
+export function isTaking(state: CaptureState): boolean {
+  return state.phase === 'holding' && state.taking !== null;
+}
+
 /** Whether the camera and the engine are wanted in this phase. */
 export function isWatching({ phase }: CaptureState): boolean {
   return phase === 'preparing' || phase === 'seeking' || phase === 'holding';
@@ -202,7 +207,7 @@ export function isReading(refusal: Refusal | null, at: number, { refusalMs }: Pa
 }
 
 function onFrame(state: Tracking, frame: JudgedFrame, pace: Pace): CaptureState {
-  if (state.phase === 'holding' && state.taking) return state;
+  if (isTaking(state)) return state;
   const refusal = state.refusal?.since === null ? { ...state.refusal, since: frame.at } : state.refusal;
   if (state.phase === 'seeking') {
     if (frame.wanted || isReading(refusal, frame.at, pace)) return seek(state, refusal, frame, pace);
@@ -234,7 +239,7 @@ function seen(
 }
 
 function onShutter(state: Tracking, { frameId, at }: Extract<Signal, { kind: 'shutter' }>): CaptureState {
-  if (state.phase === 'holding' && state.taking) return state;
+  if (isTaking(state)) return state;
   const hold: Hold = { since: at, at, best: { frameId, score: 0 }, blinkSince: null };
   const { steady: shown, refusal, stall } = state;
   return { phase: 'holding', steady: shown, refusal, stall, hold, taking: 'manual' };

@@ -1,7 +1,15 @@
 import type { ReactiveController } from 'lit';
 import type { CaptureFrame } from '../core/capture-frame.js';
 import type { CaptureError } from '../core/errors.js';
-import { isWatching, mayUpload, next, type CaptureState, type Plan, type Signal } from '../core/phase.js';
+import {
+  isTaking,
+  isWatching,
+  mayUpload,
+  next,
+  type CaptureState,
+  type Plan,
+  type Signal,
+} from '../core/phase.js';
 import { dialectOf } from '../okayface/dialects.js';
 import type { OkayVerdict } from '../types/capture.js';
 import {
@@ -211,7 +219,10 @@ export class Session implements ReactiveController {
     const after = next(before, signal, this.#plan());
     if (after === before) return;
     this.#state = after;
-    if (after.phase === before.phase) return this.#guidance.update(after);
+    if (after.phase === before.phase) {
+      if (isTaking(after) !== isTaking(before)) this.#host.requestUpdate();
+      return this.#guidance.update(after);
+    }
     if (!(isWatching(before) && isWatching(after)) || after.phase === 'preparing') this.#endStage();
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new OkayPhaseEvent(after.phase, before.phase));

@@ -302,5 +302,10 @@ export const stageStyles = css`
     .stall {
       border: 1px solid CanvasText;
     }
+
+    /* The person asked for light, and gets it. */
+    .stage.lit {
+      forced-color-adjust: none;
+    }
   }
 `;

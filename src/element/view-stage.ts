@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isTaking } from '../core/phase.js';
 import { inWords, type Texts } from '../locales/texts.js';
 import { shortLine } from './hint.js';
 import { longestText } from './longest-text.js';
@@ -38,8 +39,8 @@ export function stageView(model: ViewModel): TemplateResult {
 }
 
 function ringOf(state: SessionSnapshot['state']): RingState {
-  if (state.phase !== 'holding') return 'open';
-  return state.taking ? 'taken' : 'holding';
+  if (isTaking(state)) return 'taken';
+  return state.phase === 'holding' ? 'holding' : 'open';
 }
 
 /** What the stage says now, for eyes and for the screen reader. */
@@ -53,8 +54,7 @@ export function stageWords(
       ? { line: texts['preparing.assets'], sentence: '' }
       : { line: texts['preparing.camera'], sentence: texts['preparing.permission'] };
   }
-  const isTaking = 'taking' in state && state.taking !== null;
-  return { line: texts[isTaking ? 'taking.line' : 'holding.line'], sentence: '' };
+  return { line: texts[isTaking(state) ? 'taking.line' : 'holding.line'], sentence: '' };
 }
 
 /** Keeps the place of the longest text, so that nothing jumps when another one comes. */

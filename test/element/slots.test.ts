@@ -7,22 +7,19 @@ const own = (slot: HTMLSlotElement) => [...slot.children].filter((child) => chil
 
 describe('the slots of okay-live-capture', () => {
   let stage: ScreenStage;
-  let element: HTMLElementTagNameMap['okay-live-capture'];
 
   before(async () => {
     stage = await ScreenStage.open({});
-    const [found] = document.getElementsByTagName('okay-live-capture');
-    if (!found) throw new Error('The stage has no element.');
-    element = found;
   });
-  afterEach(() => element.replaceChildren());
+  afterEach(() => stage.element.replaceChildren());
   after(() => stage.close());
 
   /** The slot as a person finds it in the state that it is for. */
   async function shown(name: string): Promise<HTMLSlotElement> {
     await stage.play(SLOT_SCENES[name] ?? 'start');
-    const slot = element.shadowRoot?.querySelector<HTMLSlotElement>(`slot[name="${name}"]`);
-    if (!slot) throw new Error(`There is no slot ${name} in ${element.phase}.`);
+    const { shadowRoot, phase } = stage.element;
+    const slot = shadowRoot?.querySelector<HTMLSlotElement>(`slot[name="${name}"]`);
+    if (!slot) throw new Error(`There is no slot ${name} in ${phase}.`);
     return slot;
   }
 
@@ -30,7 +27,7 @@ describe('the slots of okay-live-capture', () => {
     it(`${name}: what the host puts there is seen, and nothing of ours`, async () => {
       const content = document.createElement('p');
       Object.assign(content, { slot: name, textContent: `Of the host: ${name}` });
-      element.append(content);
+      stage.element.append(content);
       const slot = await shown(name);
       expect(slot.assignedElements()).to.deep.equal([content]);
       expect(content.checkVisibility()).to.equal(true);

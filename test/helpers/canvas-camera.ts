@@ -15,6 +15,8 @@ export interface CanvasCamera {
   mute(isMuted: boolean): void;
   /** Stops giving pictures without saying so. */
   freeze(isFrozen: boolean): void;
+  /** Gives pictures of the other orientation, as a phone that is turned. */
+  turn(): void;
   /** Makes the next requests fail, null makes them work again. */
   failWith(error: DOMException | null): void;
   /** Gives the page its own camera back. */
@@ -43,7 +45,7 @@ export function installCanvasCamera({ width, height } = { width: 1280, height: 7
   let isMuted = false;
 
   const paint = () => {
-    if (!isStill && !isMuted) scene(context, { width, height });
+    if (!isStill && !isMuted) scene(context, canvas);
   };
   // A canvas stream gives a picture only when the canvas was painted.
   const clock = setInterval(paint, 1000 / FRAMES_A_SECOND);
@@ -75,6 +77,10 @@ export function installCanvasCamera({ width, height } = { width: 1280, height: 7
     mute(next) {
       isMuted = next;
       for (const track of tracks) track.dispatchEvent(new Event(next ? 'mute' : 'unmute'));
+    },
+    turn() {
+      [canvas.width, canvas.height] = [canvas.height, canvas.width];
+      paint();
     },
     freeze: (next) => (isStill = next),
     failWith: (error) => (failure = error),

@@ -62,6 +62,20 @@ export class ScreenStage {
     await this.#element.updateComplete;
   }
 
+  /** The element on the stage. */
+  get element(): OkayLiveCapture {
+    return this.#element;
+  }
+
+  /** What fades in has done so. */
+  async settled(): Promise<void> {
+    const fading = this.#root.getAnimations().filter(({ effect }) => {
+      const { iterations = 1, endTime } = effect?.getComputedTiming() ?? {};
+      return iterations === 1 && Number(endTime) < 1000;
+    });
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  }
+
   /** Takes the element out of the page and gives the camera back. */
   close(): void {
     this.#element.remove();
@@ -122,6 +136,10 @@ export class ScreenStage {
     );
   }
 
+  get isLit(): boolean {
+    return this.#root.querySelector('.stage.lit') !== null;
+  }
+
   async phase(name: string): Promise<void> {
     await until(() => this.#element.phase === name, `${name} instead of ${this.#element.phase}`);
     await this.#element.updateComplete;
@@ -162,6 +180,7 @@ export class ScreenStage {
       upload: false,
       debug: false,
       idCard: null,
+      idCardMode: 'ask',
     });
   }
 
@@ -296,7 +315,8 @@ const SCENES = {
   'seeking-dark': seeing(dark, 0.5, 'brightness(0.2)'),
   'seeking-lit': async (stage) => {
     await seeing(dark, 0.5, 'brightness(0.35)')(stage);
-    stage.press(0);
+    // The lamp stays as it was left.
+    if (!stage.isLit) stage.press(0);
   },
   stalled,
   holding: async (stage) => {
