@@ -1,7 +1,7 @@
 import { LIMIT_SPECS, type LimitName } from '../../src/core/limits.ts';
 import { MEASUREMENTS } from '../../src/core/measurements.ts';
 import { GUARD_IDS } from '../../src/types/capture.ts';
-import type { Tally } from './tally.ts';
+import type { BiasTally, Tally } from './tally.ts';
 
 export interface Groups {
   readonly fitting: Tally;
@@ -33,23 +33,92 @@ export function resultTables({ fitting, heldOut }: Groups, tones: readonly ToneT
         `${(fitting.angles[row]?.meanErrorDeg ?? NaN).toFixed(1)}°`,
       ]),
     ),
+    '### Bias of the angles\n',
+    'The canonical head, against which angles are told, drawn with the skin of each person at exactly known angles: what is read of it, mean and range.\n',
+    biasTable({ fitting, heldOut }),
+    'And how the photographs themselves are read, whose people were asked for no angle.\n',
+    portraitTable({ fitting, heldOut }),
     '### Tones of skin\n',
+    toneTable(tones),
+    '### Reported only\n',
+    'Scenes of which nothing is asked, held-out people.\n',
     table(
-      ['skin in the photograph', 'people', 'clean scenes captured', 'faults hinted rightly'],
-      tones.map(({ tone, tally }) => [
-        tone,
-        String(tally.people.length),
-        share(tally.captured, tally.clean),
-        share(
-          tally.guards.reduce((sum, { hinted }) => sum + hinted, 0),
-          tally.guards.reduce((sum, { scenes }) => sum + scenes, 0),
-        ),
+      ['scene', 'scenes', 'hints'],
+      heldOut.reported.map(({ kind, scenes, hints }) => [
+        kind,
+        String(scenes),
+        Object.entries(hints)
+          .map(([hint, count]) => `${hint === 'photo' ? 'a photo' : `\`${hint}\``} ${count}`)
+          .join(', '),
       ]),
     ),
     '### Kinds of scenes\n',
     'Right answers on people fitted on and on held-out people.\n',
     kindTable({ fitting, heldOut }),
   ].join('\n\n');
+}
+
+function toneTable(tones: readonly ToneTally[]): string {
+  const rows = tones.map(({ tone, tally: { people, clean, captured, guards } }) => ({
+    tone,
+    people: people.length,
+    captured: captured / clean,
+    hinted:
+      guards.reduce((sum, { hinted }) => sum + hinted, 0) /
+      guards.reduce((sum, { scenes }) => sum + scenes, 0),
+  }));
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  const spread = (values: readonly number[]) =>
+    `${(100 * (Math.max(...values) - Math.min(...values))).toFixed(1)} points`;
+  return table(
+    ['skin in the photograph', 'people', 'false alarms on clean scenes', 'faults hinted rightly'],
+    [
+      ...rows.map(({ tone, people, captured, hinted }) => [
+        tone,
+        String(people),
+        percent(1 - captured),
+        percent(hinted),
+      ]),
+      ['spread', '', spread(rows.map(({ captured }) => captured)), spread(rows.map(({ hinted }) => hinted))],
+    ],
+  );
+}
+
+function biasTable({ fitting, heldOut }: Groups): string {
+  const read = (bias: BiasTally | undefined) =>
+    bias && bias.scenes > 0
+      ? `${degrees(bias.meanDeg)} (${degrees(bias.leastDeg)} to ${degrees(bias.mostDeg)})`
+      : '–';
+  return table(
+    ['axis', 'drawn', 'read, held-out', 'read, fitted on'],
+    heldOut.bias.map((held, row) => [held.axis, `${held.drawnDeg}°`, read(held), read(fitting.bias[row])]),
+  );
+}
+
+function portraitTable({ fitting, heldOut }: Groups): string {
+  const rows = (
+    [
+      ['held-out', heldOut],
+      ['fitted on', fitting],
+    ] as const
+  ).flatMap(([group, { portraits }]) => {
+    const mean = portraits.reduce((sum, { pose }) => sum + pose.pitchDeg, 0) / Math.max(1, portraits.length);
+    return [
+      ...portraits.map(({ file, pose }) => [
+        file,
+        group,
+        degrees(pose.pitchDeg),
+        degrees(pose.yawDeg),
+        degrees(pose.rollDeg),
+      ]),
+      ['mean', group, degrees(mean), '', ''],
+    ];
+  });
+  return table(['photograph', 'group', 'pitch', 'yaw', 'roll'], rows);
+}
+
+function degrees(value: number): string {
+  return `${value.toFixed(1)}°`;
 }
 
 function guardTable({ fitting, heldOut }: Groups): string {

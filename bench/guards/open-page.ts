@@ -10,13 +10,13 @@ import { findBrowser } from '../../scripts/find-browser.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The benchmark's page in Chromium, served from the sources. */
+/** A benchmark's page in Chromium, served from the sources. */
 export interface BenchPage {
   readonly page: Page;
   readonly close: () => Promise<void>;
 }
 
-export async function openBenchPage(): Promise<BenchPage> {
+export async function openBenchPage(path = '/bench/guards/page/index.html'): Promise<BenchPage> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'okay-bench-'));
   const server = await createServer({
     configFile: false,
@@ -25,7 +25,7 @@ export async function openBenchPage(): Promise<BenchPage> {
     logLevel: 'error',
     cacheDir,
     server: { port: 0, host: 'localhost', watch: null, hmr: false },
-    optimizeDeps: { entries: ['bench/guards/page/index.html'], include: ['@mediapipe/tasks-vision'] },
+    optimizeDeps: { entries: [path.slice(1)], include: ['@mediapipe/tasks-vision'] },
     plugins: [engineAssetsPlugin(here('../../public/mediapipe'))],
   });
   await server.listen();
@@ -34,7 +34,7 @@ export async function openBenchPage(): Promise<BenchPage> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...CHROMIUM_FLAGS] });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`page: ${error.message}`));
-  await page.goto(`http://localhost:${address.port}/bench/guards/page/index.html`);
+  await page.goto(`http://localhost:${address.port}${path}`);
   return {
     page,
     close: async () => {

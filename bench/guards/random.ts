@@ -12,6 +12,13 @@ export function randomOf(seed: string): Random {
   };
 }
 
+/** @throws where there is nothing to pick from. */
+export function pick<T>(list: readonly T[], random: Random): T {
+  const picked = list[Math.floor(random() * list.length)];
+  if (picked === undefined) throw new Error('Nothing to pick from.');
+  return picked;
+}
+
 /** FNV-1a, 32 bits. */
 export function hashOf(text: string): number {
   let hash = 2166136261;

@@ -1,5 +1,5 @@
 import type { GuardId } from '../../src/types/capture.ts';
-import type { CoverPart, HeadPose, Observation, Point } from '../../src/types/frame.ts';
+import type { HeadPose, Observation, Point, Sides } from '../../src/types/frame.ts';
 import type { Group } from './random.ts';
 
 /** What a scene must give: a hint, null for a photo, `any` where nothing is asked of it. */
@@ -37,8 +37,11 @@ export interface SceneResult extends SceneName {
   readonly observation: Observation | null;
 }
 
+/** From this share of its pixels on, a part of a face counts as covered. */
+export const COVERED_SHARE = 0.5;
+
 /** Share of the pixels of each part of a face, 0 to 1. */
-export type Covered = Readonly<Record<CoverPart, number>>;
+export type Covered = Readonly<Record<'mouth' | 'nose' | 'leftEye' | 'rightEye', number>>;
 
 /** Everything from which covers are told, so that they can be fitted without a browser. */
 export interface PatchRecord {
@@ -48,7 +51,7 @@ export interface PatchRecord {
   /** Share of each region's pixels that was drawn over, 0 to 1. */
   readonly covered: Covered;
   /** How far the lids were lowered, 0 to 1. */
-  readonly lidsShare: number;
+  readonly lids: Sides<number>;
 }
 
 export interface RunOptions {

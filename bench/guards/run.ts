@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { writeGeneratedPart } from '../../scripts/generated-part.ts';
 import { resultTables, type ToneTally } from './markdown.ts';
 import { missesPage } from './misses-page.ts';
 import { runScenes } from './run-scenes.ts';
@@ -13,8 +14,6 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DOCS = at('../../docs/guards.md');
 const RESULTS = at('../results/guards.json');
 const MISSES = at('../results/misses/index.html');
-const BEGIN = '<!-- begin: npm run bench:guards -->';
-const END = '<!-- end: npm run bench:guards -->';
 
 /** Median luma of the skin in the photograph; the bounds part the people that there are. */
 const TONES = [
@@ -48,16 +47,5 @@ await writeFile(
   JSON.stringify(results.map((result) => ({ ...result, picture: null }))),
 );
 await writeFile(MISSES, missesPage(results));
-await writeDocs(tables);
+await writeGeneratedPart(DOCS, 'npm run bench:guards', tables);
 console.log(`Every miss with its picture: ${MISSES}`);
-
-async function writeDocs(text: string): Promise<void> {
-  const before = await readFile(DOCS, 'utf8');
-  const [head] = before.split(BEGIN, 1);
-  const tail = before.split(END)[1];
-  if (head === undefined || tail === undefined)
-    throw new Error(`${DOCS} has lost its marks ${BEGIN} and ${END}.`);
-  const after = `${head}${BEGIN}\n\n${text}\n\n${END}${tail}`;
-  const style = await resolveConfig(DOCS);
-  await writeFile(DOCS, await format(after, { ...style, parser: 'markdown' }));
-}

@@ -1,4 +1,5 @@
 import { GUARD_IDS, type GuardId } from '../../src/types/capture.ts';
+import type { HeadPose } from '../../src/types/frame.ts';
 import type { SceneResult } from './result.ts';
 
 /** How one guard did on some scenes. */
@@ -34,6 +35,30 @@ export interface AngleTally {
   readonly meanErrorDeg: number;
 }
 
+/** What became of scenes of which nothing is asked. */
+export interface ReportedTally {
+  readonly kind: string;
+  readonly scenes: number;
+  /** How often each hint was given; `photo` where there was none. */
+  readonly hints: Readonly<Record<string, number>>;
+}
+
+/** What is read of the canonical head, which faces the camera by definition, drawn at one angle with the skin of each person. */
+export interface BiasTally {
+  readonly axis: 'yaw' | 'pitch';
+  readonly drawnDeg: number;
+  readonly scenes: number;
+  readonly meanDeg: number;
+  readonly leastDeg: number;
+  readonly mostDeg: number;
+}
+
+/** How a person's own photograph is read, who was asked for no particular angle. */
+export interface PortraitTally {
+  readonly file: string;
+  readonly pose: HeadPose;
+}
+
 export interface Tally {
   readonly people: readonly string[];
   readonly clean: number;
@@ -42,6 +67,9 @@ export interface Tally {
   readonly measures: readonly MeasureTally[];
   readonly kinds: readonly KindTally[];
   readonly angles: readonly AngleTally[];
+  readonly reported: readonly ReportedTally[];
+  readonly bias: readonly BiasTally[];
+  readonly portraits: readonly PortraitTally[];
 }
 
 export function tally(results: readonly SceneResult[]): Tally {
@@ -54,6 +82,11 @@ export function tally(results: readonly SceneResult[]): Tally {
     measures: tallyMeasures(results, clean),
     kinds: tallyKinds(results),
     angles: tallyAngles(results),
+    reported: tallyReported(results),
+    bias: tallyBias(results),
+    portraits: results.flatMap(({ kind, file, pose }) =>
+      kind === 'clean/plain' && pose ? [{ file, pose }] : [],
+    ),
   };
 }
 
@@ -61,7 +94,7 @@ export function isClean({ kind }: SceneResult): boolean {
   return kind.startsWith('clean/');
 }
 
-export function isRight({ hint, expect }: SceneResult): boolean {
+export function isRight({ hint, expect }: Pick<SceneResult, 'hint' | 'expect'>): boolean {
   return expect === 'any' || (hint?.split('/')[0] ?? null) === expect;
 }
 
@@ -108,6 +141,22 @@ function tallyKinds(results: readonly SceneResult[]): KindTally[] {
   });
 }
 
+/** Kinds that are looked at without an expectation. */
+const REPORTED = /^(cheek|eyes|light)\//;
+
+function tallyReported(results: readonly SceneResult[]): ReportedTally[] {
+  const free = results.filter(({ kind, expect }) => expect === 'any' && REPORTED.test(kind));
+  return [...new Set(free.map(({ kind }) => kind))].map((kind) => {
+    const hints: Record<string, number> = {};
+    const mine = free.filter((result) => result.kind === kind);
+    for (const { hint } of mine) {
+      const name = hint?.split('/')[0] ?? 'photo';
+      hints[name] = (hints[name] ?? 0) + 1;
+    }
+    return { kind, scenes: mine.length, hints };
+  });
+}
+
 /** Up to 30° from the front, beyond which the mesh is guessed. */
 const FAR_DEG = 30;
 
@@ -120,6 +169,26 @@ function tallyAngles(results: readonly SceneResult[]): AngleTally[] {
     });
     return { axis, scenes: errors.length, meanErrorDeg: mean(errors) };
   });
+}
+
+function tallyBias(results: readonly SceneResult[]): BiasTally[] {
+  const drawn = results.filter(({ kind }) => kind.startsWith('canonical/'));
+  return (['pitch', 'yaw'] as const).flatMap((axis) =>
+    [-15, 0, 15].map((drawnDeg) => {
+      const other = axis === 'pitch' ? 'yawDeg' : 'pitchDeg';
+      const read = drawn.flatMap(({ pose, truth }) =>
+        pose && truth && truth[`${axis}Deg`] === drawnDeg && truth[other] === 0 ? [pose[`${axis}Deg`]] : [],
+      );
+      return {
+        axis,
+        drawnDeg,
+        scenes: read.length,
+        meanDeg: mean(read),
+        leastDeg: Math.min(...read),
+        mostDeg: Math.max(...read),
+      };
+    }),
+  );
 }
 
 function mean(values: readonly number[]): number {

@@ -1,6 +1,13 @@
 import { Histogram, isInsidePhoto, type Pixels } from './pixels.js';
 import { forEachPixelInside, type PointsPx } from './geometry.js';
 
+/** A colour in sRGB, each value 0 to 255. */
+export interface Rgb {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+}
+
 /** A colour in CIELAB (D65): lightness 0 to 100, and two opponent axes. */
 export interface Lab {
   readonly l: number;
@@ -9,7 +16,7 @@ export interface Lab {
 }
 
 /** From sRGB bytes, with the constants of CIE 15 and IEC 61966-2-1. */
-export function labOf(red: number, green: number, blue: number): Lab {
+export function labOf({ red, green, blue }: Rgb): Lab {
   const [r, g, b] = [linear(red), linear(green), linear(blue)];
   const x = compressed((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
   const y = compressed(0.2126 * r + 0.7152 * g + 0.0722 * b);
@@ -23,7 +30,7 @@ export function colourDifference(one: Lab, other: Lab): number {
 }
 
 /** Median colour, channel by channel, of the pixels in a polygon; null where none lies inside the photo. */
-export function medianColour(pixels: Pixels, points: PointsPx, outline: readonly number[]): Lab | null {
+export function medianColour(pixels: Pixels, points: PointsPx, outline: readonly number[]): Rgb | null {
   const { data } = pixels;
   const [reds, greens, blues] = [new Histogram(), new Histogram(), new Histogram()];
   forEachPixelInside(points, outline, pixels, (pixel) => {
@@ -33,7 +40,7 @@ export function medianColour(pixels: Pixels, points: PointsPx, outline: readonly
     blues.add(data[4 * pixel + 2] ?? 0);
   });
   const [red, green, blue] = [reds.quantile(0.5), greens.quantile(0.5), blues.quantile(0.5)];
-  return red === null || green === null || blue === null ? null : labOf(red, green, blue);
+  return red === null || green === null || blue === null ? null : { red, green, blue };
 }
 
 function linear(byte: number): number {

@@ -1,192 +1,118 @@
-import type { CoverPart } from '../types/frame.js';
-import { labOf, type Lab } from './colour.js';
-import { EYE_POINTS, MOUTH_POINTS, NOSE_POINTS } from './cover-points.js';
+import type { Sides } from '../types/frame.js';
+import { EYE_POINTS, MOUTH_POINTS, NOSE_POINTS, type PartPoints } from './cover-points.js';
 import type { FacePatch } from './face-patch.js';
-import { forEachPixelInside } from './geometry.js';
-import { FEATURE_OUTLINES, REGION_OUTLINES } from './landmarks.js';
-import { evened, likeness, sampleMesh } from './mesh-samples.js';
-import { Histogram, isInsidePhoto } from './pixels.js';
+import { sampleFace } from './face-samples.js';
+import { distance } from './geometry.js';
 import type { Skin } from './skin.js';
 
-/**
- * What covers are told from, a list of numbers of the size of 1 for each part; those of mouth and nose are larger the more it
- * looks covered. null where it cannot be known.
- */
-export type CoverFeatures = Readonly<Record<CoverPart, readonly (number | null)[]>>;
-
-/** How uncovered parts look at the points of `cover-points.ts`, each template of length 1 about its mean. */
-export type CoverTemplates = Readonly<
-  Record<
-    | 'mouth'
-    | 'mouthOpen'
-    | 'mouthRedness'
-    | 'mouthOpenRedness'
-    | 'nose'
-    | 'noseRedness'
-    | 'eyeOpen'
-    | 'eyeClosed',
-    readonly number[]
-  >
->;
+/** What each network sees: numbers of about the size of 1. */
+export type CoverInputs = Readonly<Record<'mouth' | 'nose' | 'eyes' | 'lids', Float32Array>>;
 
 /** What is known of the face beside its pixels. */
 export interface CoverContext {
-  readonly skinLuma: number;
   /** Where the model bundle carries it. */
   readonly presenceLogit: number | null;
+  readonly eyeAspect: Sides<number>;
 }
 
-/** What a part of a face looks like. */
-interface Look {
-  /** Median colour around the feature and of the feature itself. */
-  readonly around: Lab;
-  readonly feature: Lab;
-  /** Mean gradient, luma levels a pixel. */
-  readonly texture: number;
-  /** Luma of the feature's darkest and brightest twentieth. */
-  readonly darkest: number;
-  readonly brightest: number;
-}
-
-/** Under this luma, skin is noise, and contrast over it too. */
-const DARKEST_SKIN_LUMA = 12;
+/** Face-presence logit of an uncovered face that looks into the camera, for bundles that do not carry it. */
+const USUAL_LOGIT = 22;
+const LOGIT_SCALE = 8;
 
 /**
- * Compares each part with the face's own skin and with the other parts: colour, texture, and the light and dark that a mouth,
- * a nose and an eye must show.
+ * Reads how the parts of a face look beside its own skin: light and dark, colour and texture at the mesh's points, and how far the
+ * two halves differ, as a face's halves look alike and a cover mostly hides one more than the other.
  */
-export function coverFeatures(
+export function coverInputs(
   patch: FacePatch,
   skin: Skin,
-  context: CoverContext,
-  templates: CoverTemplates,
-): CoverFeatures {
-  const luma = Math.max(context.skinLuma, DARKEST_SKIN_LUMA);
-  const look = (part: CoverPart) => lookAt(patch, part, skin.colour);
-  const [mouth, nose, leftEye, rightEye] = [look('mouth'), look('nose'), look('leftEye'), look('rightEye')];
-  const strongest = Math.max(1, ...[mouth, nose, leftEye, rightEye].map(({ texture }) => texture));
-  const absence = context.presenceLogit === null ? null : -context.presenceLogit / 8;
-  const strangeness = ({ around }: Look) => Math.min(3, chromaOf(around, skin.colour) / 15);
-  const smoothness = ({ texture }: Look) => -Math.log((texture + 0.2) / strongest);
-  const flatness = (seen: Look) => -Math.log((rangeOf(seen) + 2) / luma);
-  const shade = ({ around }: Look) => Math.abs(around.l - skin.colour.l) / 25;
-  const mouthSamples = sampleMesh(patch, MOUTH_POINTS);
-  const noseSamples = sampleMesh(patch, NOSE_POINTS);
-  const eye = (side: 'left' | 'right', one: Look, other: Look) => {
-    const samples = sampleMesh(patch, EYE_POINTS[side]);
-    return [
-      ...evened(samples.luma),
-      // An eye looks like an eye, open or closed.
-      -Math.max(likeness(samples.luma, templates.eyeOpen), likeness(samples.luma, templates.eyeClosed)),
-      strangeness(one),
-      flatness(one),
-      -Math.log((one.texture + 0.3) / (other.texture + 0.3)),
-      -Math.log((rangeOf(one) + 4) / (rangeOf(other) + 4)),
-    ];
-  };
+  { presenceLogit, eyeAspect }: CoverContext,
+): CoverInputs {
+  const presence = ((presenceLogit ?? USUAL_LOGIT) - USUAL_LOGIT) / LOGIT_SCALE;
+  const gap = 3 * (distance(patch.points, 13, 14) / Math.max(1, distance(patch.points, 61, 291)));
+  const [mouth, nose, eyes] = [MOUTH_POINTS, NOSE_POINTS, EYE_POINTS].map((points) =>
+    lookOf(patch, skin, points),
+  ) as [PartLook, PartLook, PartLook];
+  const openings = openingsOf(eyeAspect);
+  const strangeness = (part: PartLook) => [...part.strangeness, ...part.unevenness];
   return {
-    mouth: [
-      -Math.max(
-        likeness(mouthSamples.luma, templates.mouth),
-        likeness(mouthSamples.luma, templates.mouthOpen),
-      ),
-      -Math.max(
-        likeness(mouthSamples.redness, templates.mouthRedness),
-        likeness(mouthSamples.redness, templates.mouthOpenRedness),
-      ),
-      absence,
-      strangeness(mouth),
-      smoothness(mouth),
-      flatness(mouth),
-      shade(mouth),
-      // Lips are redder than what is around them.
-      -(mouth.feature.a - mouth.around.a) / 8,
-      chinDifference(skin),
-    ],
-    nose: [
-      -likeness(noseSamples.luma, templates.nose),
-      -likeness(noseSamples.redness, templates.noseRedness),
-      absence,
-      strangeness(nose),
-      -Math.log((nose.texture + 0.2) / luma),
-      flatness(nose),
-      shade(nose),
-      // Nostrils are dark.
-      nose.darkest / luma,
-    ],
-    leftEye: eye('left', leftEye, rightEye),
-    rightEye: eye('right', rightEye, leftEye),
+    mouth: clipped([...mouth.form, ...strangeness(mouth), ...mouth.redness, presence, gap]),
+    nose: clipped([...nose.form, ...strangeness(nose), presence]),
+    eyes: clipped([...eyes.form, ...strangeness(eyes), presence, ...openings]),
+    lids: clipped([...eyes.form, ...openings]),
   };
 }
 
-function rangeOf({ brightest, darkest }: Look): number {
-  return brightest - darkest;
+/** How far the mesh has the eyes open, brought to about the size of 1: in sum, apart, the lesser one, and it over the other. */
+function openingsOf({ left, right }: Sides<number>): readonly number[] {
+  const [lesser, wider] = [Math.min(left, right), Math.max(left, right)];
+  return [
+    10 * (lesser + wider - 0.5),
+    15 * (wider - lesser),
+    15 * (lesser - 0.2),
+    5 * (lesser / Math.max(wider, 0.05) - 0.8),
+  ];
 }
 
-function chromaOf(one: Lab, other: Lab): number {
-  return Math.hypot(one.a - other.a, one.b - other.b);
+/** Contrast, as the deviation of the logarithm of luma, under which it is noise that must not be made large. */
+const NOISE_CONTRAST = 0.12;
+const COLOUR_SCALE = 4;
+/** Brings the logarithm of usual gradients near 0. */
+const USUAL_TEXTURE = 2;
+
+interface PartLook {
+  /** Light, dark and grain, whatever the colour. */
+  readonly form: readonly number[];
+  /** How far from the skin's the colours are. */
+  readonly strangeness: readonly number[];
+  readonly redness: readonly number[];
+  /** How far apart the light on both halves is. */
+  readonly unevenness: readonly number[];
 }
 
-/**
- * What is redder than the skin is no cover here: in a wide open mouth, lips and tongue are where the mesh has the chin. And
- * what is darker is a beard as often as a cover.
- */
-function chinDifference({ colour, seen: { chin } }: Skin): number {
-  if (!chin) return 0;
-  return Math.hypot((chin.l - colour.l) / 2, Math.min(0, chin.a - colour.a), chin.b - colour.b) / 20;
-}
-
-/** A part that lies outside of the photo looks like skin. */
-function lookAt(patch: FacePatch, part: CoverPart, skin: Lab): Look {
-  const { pixels, luma, points } = patch;
-  const { width, height } = pixels;
-  let [across, down, count] = [0, 0, 0];
-  const around = new ColourCount();
-  forEachPixelInside(points, REGION_OUTLINES[part], pixels, (pixel, x, y) => {
-    if (!isInsidePhoto(pixels, pixel)) return;
-    around.add(pixels.data, pixel);
-    if (x + 1 >= width || y + 1 >= height) return;
-    const here = luma[pixel] ?? 0;
-    across += Math.abs((luma[pixel + 1] ?? here) - here);
-    down += Math.abs((luma[pixel + width] ?? here) - here);
-    count += 1;
-  });
-  const feature = new ColourCount();
-  const lumas = new Histogram();
-  forEachPixelInside(points, FEATURE_OUTLINES[part], pixels, (pixel) => {
-    if (!isInsidePhoto(pixels, pixel)) return;
-    feature.add(pixels.data, pixel);
-    lumas.add(luma[pixel] ?? 0);
-  });
-  const colour = around.median() ?? skin;
+function lookOf(patch: FacePatch, skin: Skin, { left, right, middle }: PartPoints): PartLook {
+  const landmarks = [...left, ...right, ...middle];
+  const { luma, redness, blueness, texture } = sampleFace(patch, skin.colour, landmarks);
+  const level = meanOf(luma);
+  const contrast = Math.sqrt(meanOf(luma.map((value) => (value - level) ** 2)));
+  const size = left.length;
+  const means = (values: Float32Array) => halves(values, size, (one, other) => (one + other) / 2);
+  const differences = (values: Float32Array) => halves(values, size, (one, other) => Math.abs(one - other));
+  const whole = (values: Float32Array) => [
+    ...means(values),
+    ...differences(values),
+    ...values.subarray(2 * size),
+  ];
   return {
-    around: colour,
-    feature: feature.median() ?? colour,
-    texture: Math.hypot(across, down) / Math.max(1, count),
-    darkest: lumas.quantile(0.05) ?? 0,
-    brightest: lumas.quantile(0.95) ?? 0,
+    form: [
+      level,
+      Math.log(contrast + 0.05) + 1.2,
+      ...whole(luma.map((value) => (value - level) / (contrast + NOISE_CONTRAST))),
+      ...whole(texture.map((value) => value + USUAL_TEXTURE)),
+    ],
+    strangeness: whole(redness.map((value, place) => COLOUR_SCALE * Math.hypot(value, blueness[place] ?? 0))),
+    redness: [...means(redness.map((value) => COLOUR_SCALE * value))],
+    unevenness: [...differences(luma)],
   };
 }
 
-/** Median colour, channel by channel. */
-class ColourCount {
-  readonly #reds = new Histogram();
-  readonly #greens = new Histogram();
-  readonly #blues = new Histogram();
+function halves(
+  values: Float32Array,
+  size: number,
+  combine: (one: number, other: number) => number,
+): Float32Array {
+  return values.subarray(0, size).map((value, place) => combine(value, values[size + place] ?? 0));
+}
 
-  add(data: Uint8ClampedArray, pixel: number): void {
-    this.#reds.add(data[4 * pixel] ?? 0);
-    this.#greens.add(data[4 * pixel + 1] ?? 0);
-    this.#blues.add(data[4 * pixel + 2] ?? 0);
-  }
+/** Far outside of what was fitted to, no number may decide alone. */
+const CLIP = 3;
 
-  /** null where nothing was counted. */
-  median(): Lab | null {
-    const [red, green, blue] = [
-      this.#reds.quantile(0.5),
-      this.#greens.quantile(0.5),
-      this.#blues.quantile(0.5),
-    ];
-    return red === null || green === null || blue === null ? null : labOf(red, green, blue);
-  }
+function clipped(values: readonly number[]): Float32Array {
+  return Float32Array.from(values, (value) =>
+    Number.isFinite(value) ? Math.max(-CLIP, Math.min(CLIP, value)) : 0,
+  );
+}
+
+function meanOf(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,4 +1,4 @@
-import type { CoverPart, Sides } from '../types/frame.js';
+import type { Sides } from '../types/frame.js';
 
 /**
  * Landmark numbers of the 478-point MediaPipe face mesh (468 of the face, then 5 of each iris).
@@ -52,22 +52,6 @@ export const EYES: Sides<EyePoints> = {
 export const EYE_OPENINGS: Sides<readonly number[]> = {
   left: [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246],
   right: [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466],
-};
-
-/** Outlines of the parts of a face that an object may cover: around the mouth, the nose, an orbit. */
-export const REGION_OUTLINES: Readonly<Record<CoverPart, readonly number[]>> = {
-  mouth: [57, 43, 106, 182, 83, 18, 313, 406, 335, 273, 287, 410, 322, 391, 393, 164, 167, 165, 92, 186],
-  nose: [168, 122, 174, 198, 49, 48, 64, 98, 97, 2, 326, 327, 294, 278, 279, 420, 399, 351],
-  leftEye: [113, 225, 224, 223, 222, 221, 189, 244, 233, 232, 231, 230, 229, 228, 31, 226],
-  rightEye: [342, 445, 444, 443, 442, 441, 413, 464, 453, 452, 451, 450, 449, 448, 261, 446],
-};
-
-/** What in each region shows light beside dark in every uncovered face: lips and teeth, nostrils, iris and white. */
-export const FEATURE_OUTLINES: Readonly<Record<CoverPart, readonly number[]>> = {
-  ...REGION_OUTLINES,
-  mouth: LIPS_OUTER,
-  leftEye: EYE_OPENINGS.left,
-  rightEye: EYE_OPENINGS.right,
 };
 
 /** Outlines that hold mostly skin, each of which may be hidden by hair, a hat, glasses, a beard or a mask. */

@@ -112,11 +112,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
   FACE_IS_OCCLUDED: [
     { measure: 'mouth', limit: 'maxCover', value: ofFace(({ cover }) => cover.mouth) },
     { measure: 'nose', limit: 'maxCover', value: ofFace(({ cover }) => cover.nose) },
-    {
-      measure: 'eyes',
-      limit: 'maxCover',
-      value: ofFace(({ cover }) => Math.max(cover.leftEye, cover.rightEye)),
-    },
+    { measure: 'eyes', limit: 'maxCover', value: ofFace(({ cover }) => cover.eyes) },
   ],
   EYES_CLOSED: [
     {
@@ -124,6 +120,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
       limit: 'minEyeAspect',
       value: ofFace(({ eyeAspect }) => lesserOpening(eyeAspect)),
     },
+    { measure: 'lids', limit: 'maxEyesClosed', value: ofFace(({ eyesClosed }) => eyesClosed) },
     {
       measure: 'blink',
       limit: 'maxBlink',

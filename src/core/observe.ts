@@ -1,6 +1,6 @@
 import type { FaceMeasures, Observation, Rect, Sides, Size } from '../types/frame.js';
 import { distinctFaces } from './distinct-faces.js';
-import { eyeOpenness, measureCover } from './cover.js';
+import { lookAtFace } from './cover.js';
 import { eyeAspects, interpupillaryDistance } from './eyes.js';
 import { readFacePatch, type PixelSource } from './face-patch.js';
 import { boundsOf, countOutside, landmarksToPixels, type PointsPx } from './geometry.js';
@@ -103,27 +103,21 @@ function measureFace(
   if (!skin) return null;
   const light = measureLight(patch, skin, pose);
   const presence = presenceLogit(detection.landmarks);
+  const eyeAspect = eyeAspects(points, pose);
+  const { cover, eyesClosed } = lookAtFace(patch, skin, { presenceLogit: presence, eyeAspect });
   return {
     box,
     pose,
     interpupillaryPx: interpupillaryDistance(points, pose),
     ovalOutside: countOutside(points, FACE_OVAL, photo),
-    eyeAspect: lowered(eyeAspects(points, pose), eyeOpenness(patch)),
+    eyeAspect,
+    eyesClosed,
     blink: detection.blink,
     presenceLogit: presence,
-    cover: measureCover(patch, skin, { skinLuma: light.medianLuma, presenceLogit: presence }),
+    cover,
     skin: light,
     tones: measureTones(patch),
     surroundLuma: surroundLuma(thumbnail, box, photo) ?? light.medianLuma,
     sharpness: measureSharpness(patch, light.medianLuma),
   };
-}
-
-/** How much of its opening an eye loses that looks like a closed one, for each unit of `eyeOpenness`. Tuned. */
-const LIDS_SHARE = 0.3;
-
-function lowered(aspects: Sides<number>, openness: Sides<number>): Sides<number> {
-  const lower = (side: 'left' | 'right') =>
-    Math.max(0, aspects[side] + LIDS_SHARE * Math.min(0, openness[side]));
-  return { left: lower('left'), right: lower('right') };
 }

@@ -1,5 +1,5 @@
 import type { HeadPose, SkinLight } from '../types/frame.js';
-import { medianColour, type Lab } from './colour.js';
+import { labOf, medianColour, type Lab, type Rgb } from './colour.js';
 import type { FacePatch } from './face-patch.js';
 import { forEachPixelInside } from './geometry.js';
 import { SKIN_OUTLINES, type SkinArea } from './landmarks.js';
@@ -7,10 +7,8 @@ import { Histogram, isInsidePhoto } from './pixels.js';
 
 /** The face's own skin: its colour, and the areas that show it. */
 export interface Skin {
-  readonly colour: Lab;
+  readonly colour: Rgb;
   readonly areas: readonly SkinArea[];
-  /** Median colour of every area that lies inside the photo, skin or not. */
-  readonly seen: Readonly<Partial<Record<SkinArea, Lab>>>;
 }
 
 /** Colours of two areas of the same skin differ by less, shadow included; hair, cloth and lenses mostly by more. */
@@ -31,17 +29,15 @@ const AREAS = Object.keys(SKIN_OUTLINES) as SkinArea[];
 export function findSkin(patch: FacePatch): Skin | null {
   const seen = AREAS.flatMap((area) => {
     const colour = medianColour(patch.pixels, patch.points, SKIN_OUTLINES[area]);
-    return colour ? [{ area, colour }] : [];
+    return colour ? [{ area, colour, lab: labOf(colour) }] : [];
   });
-  let best: { readonly colour: Lab; readonly areas: readonly SkinArea[]; readonly votes: number } | null =
-    null;
-  for (const { colour } of seen) {
-    const alike = seen.filter((other) => isSameSkin(colour, other.colour));
-    const votes = alike.reduce((sum, other) => sum + skinLikeness(other.colour), 0);
+  let best: (Skin & { readonly votes: number }) | null = null;
+  for (const { colour, lab } of seen) {
+    const alike = seen.filter((other) => isSameSkin(lab, other.lab));
+    const votes = alike.reduce((sum, other) => sum + skinLikeness(other.lab), 0);
     if (!best || votes > best.votes) best = { colour, areas: alike.map(({ area }) => area), votes };
   }
-  const colours = Object.fromEntries(seen.map(({ area, colour }) => [area, colour]));
-  return best && { colour: best.colour, areas: best.areas, seen: colours };
+  return best && { colour: best.colour, areas: best.areas };
 }
 
 /** Light on the areas that show skin. */

@@ -33,10 +33,10 @@ export interface Sides<T> {
 }
 
 /** The parts of a face that must be seen. */
-export const COVER_PARTS = ['mouth', 'nose', 'leftEye', 'rightEye'] as const;
+export const COVER_PARTS = ['mouth', 'nose', 'eyes'] as const;
 export type CoverPart = (typeof COVER_PARTS)[number];
 
-/** How surely each part of a face is covered, 0 (bare) to 1. */
+/** How surely each part of a face is covered, 0 (bare) to 1; for the eyes, how surely one of them is. */
 export type Cover = Readonly<Record<CoverPart, number>>;
 
 /** Light on the skin of the face, luma in 0 to 255 (Rec. 709). */
@@ -65,6 +65,8 @@ export interface FaceMeasures {
   readonly ovalOutside: number;
   /** Height of each eye's opening over its width, as it would be with the head facing the camera. */
   readonly eyeAspect: Sides<number>;
+  /** How surely an eye is closed, told from the pixels of both, 0 to 1. */
+  readonly eyesClosed: number;
   /** The model's own blink scores, 0 (open) to 1 (closed); null where the bundle has no blendshapes. */
   readonly blink: Sides<number> | null;
   /** Raw face-presence score of the mesh network; null where the bundle does not carry it. */

@@ -1,39 +1,114 @@
 import { expect } from '@open-wc/testing';
-import { answerOf, FEATURE_CLIP, type CoverModel } from '../../src/core/cover-model.js';
-import { COVER_WEIGHTS } from '../../src/core/cover-weights.js';
+import { coverInputs } from '../../src/core/cover-features.js';
+import { answerOf, type CoverNet } from '../../src/core/cover-net.js';
+import { EYE_POINTS, MOUTH_POINTS, NOSE_POINTS } from '../../src/core/cover-points.js';
+import { COVER_NETS } from '../../src/core/cover-weights.js';
+import { patchOf } from '../../src/core/face-patch.js';
+import { LANDMARK_COUNT } from '../../src/core/landmarks.js';
 
-const MODEL: CoverModel = { mean: [1, 0], deviation: [2, 1], weights: [1, 0.5], bias: 0 };
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
+/** Two inputs, two units: one answers to the sum of the inputs over 1, the other to the first one falling under -1. */
+const NET: CoverNet = {
+  weights: [2, 2, -4, 0],
+  steps: [0.5, 0.25],
+  biases: [-1, -1],
+  answer: { weights: [2, 3], bias: -1 },
+};
+
 describe('answerOf', () => {
-  for (const [what, features, sum] of [
-    ['features at their means', [1, 0], 0],
-    ['one deviation over the mean', [3, 0], 1],
-    ['two features', [3, 2], 2],
-    ['a feature that is not known', [null, 2], 1],
-    ['nothing known', [null, null], 0],
-    ['a feature at the clip', [1 + 2 * FEATURE_CLIP, 0], FEATURE_CLIP],
-    ['a feature far beyond the clip', [1000, 0], FEATURE_CLIP],
-    ['a feature far below', [-1000, 0], -FEATURE_CLIP],
+  for (const [what, inputs, height] of [
+    ['inputs that move no unit', [0, 0], -1],
+    ['inputs at the edge of a unit', [0.5, 0.5], -1],
+    ['inputs beyond it', [2, 1], 3],
+    ['inputs that move the other unit', [-3, 0], 5],
   ] as const) {
     it(`answers ${what}`, () => {
-      expect(answerOf(MODEL, features)).to.be.closeTo(logistic(sum), 1e-12);
+      expect(answerOf(NET, Float32Array.from(inputs))).to.be.closeTo(logistic(height), 1e-9);
     });
   }
 
-  it('adds the bias', () => {
-    expect(answerOf({ ...MODEL, bias: -2 }, [1, 0])).to.be.closeTo(logistic(-2), 1e-12);
+  it('refuses inputs that it was not made for', () => {
+    expect(() => answerOf(NET, new Float32Array(3))).to.throw(RangeError, '4 weights');
   });
 });
 
-describe('COVER_WEIGHTS', () => {
-  for (const [part, { mean, deviation, weights, bias }] of Object.entries(COVER_WEIGHTS)) {
-    it(`of the ${part} call an average face bare`, () => {
-      expect(mean.length).to.equal(weights.length);
-      expect(deviation.length).to.equal(weights.length);
-      expect(bias).to.be.lessThan(0);
-      expect(weights.some((weight) => Math.abs(weight) > 0.05)).to.equal(true);
-      expect(deviation.every((value) => value > 0)).to.equal(true);
+describe('points of the parts', () => {
+  for (const [part, { left, right, middle }] of Object.entries({ MOUTH_POINTS, NOSE_POINTS, EYE_POINTS })) {
+    it(`${part} are landmarks, each once, as many on one half as on the other`, () => {
+      const all = [...left, ...right, ...middle];
+      expect(right.length).to.equal(left.length);
+      expect(all.every((index) => Number.isInteger(index) && index >= 0 && index < LANDMARK_COUNT)).to.equal(
+        true,
+      );
+      // Some eyelids' points stand in two outlines.
+      expect(new Set(all).size).to.be.at.least(0.95 * all.length);
     });
   }
+});
+
+const WIDTH = 200;
+const SKIN = { colour: { red: 180, green: 130, blue: 110 }, areas: [] };
+const CONTEXT = { presenceLogit: 22, eyeAspect: { left: 0.3, right: 0.3 } };
+type Paint = (x: number, y: number) => readonly [red: number, green: number, blue: number];
+
+/** A face whose points of one half mirror those of the other at the middle of the picture. */
+function inputsOf(paint: Paint, skin = SKIN) {
+  const data = new Uint8ClampedArray(4 * WIDTH * WIDTH);
+  for (let pixel = 0; pixel < WIDTH * WIDTH; pixel += 1) {
+    data.set([...paint(pixel % WIDTH, Math.floor(pixel / WIDTH)), 255], 4 * pixel);
+  }
+  const points = new Float32Array(2 * LANDMARK_COUNT).fill(WIDTH / 2);
+  for (const { left, right } of [MOUTH_POINTS, NOSE_POINTS, EYE_POINTS]) {
+    left.forEach((index, place) => {
+      const [x, y] = [15.5 + ((7 * place) % 70), 20.5 + ((13 * place) % 160)];
+      points.set([x, y], 2 * index);
+      points.set([WIDTH - x, y], 2 * (right[place] ?? 0));
+    });
+  }
+  return coverInputs(patchOf({ data, width: WIDTH, height: WIDTH }, points), skin, CONTEXT);
+}
+
+const symmetric: Paint = (x, y) => {
+  const light = 1 + 0.3 * Math.sin(Math.abs(x - WIDTH / 2 + 0.5) / 9) * Math.cos(y / 7);
+  return [130 * light, 95 * light, 80 * light];
+};
+const distanceOf = (one: Float32Array, other: Float32Array) =>
+  Math.max(...one.map((value, place) => Math.abs(value - (other[place] ?? 0))));
+
+describe('coverInputs', () => {
+  it('are numbers of about the size of 1, as many as the networks were made for', () => {
+    const inputs = inputsOf(symmetric);
+    for (const part of ['mouth', 'nose', 'eyes', 'lids'] as const) {
+      expect(inputs[part].every((value) => Math.abs(value) <= 3)).to.equal(true);
+      expect(answerOf(COVER_NETS[part], inputs[part])).to.be.within(0, 1);
+    }
+  });
+
+  it('hardly change with the exposure', () => {
+    const [bright, dim] = [1, 0.6].map((gain) =>
+      inputsOf((x, y) => symmetric(x, y).map((value) => gain * value) as [number, number, number], {
+        ...SKIN,
+        colour: { red: 180 * gain, green: 130 * gain, blue: 110 * gain },
+      }),
+    );
+    if (!bright || !dim) throw new Error('Two exposures were asked for.');
+    expect(distanceOf(bright.eyes, dim.eyes)).to.be.lessThan(0.3);
+    expect(distanceOf(bright.mouth, dim.mouth)).to.be.lessThan(0.3);
+  });
+
+  it('are the same for a face and its mirror image, with something before one half', () => {
+    const half: Paint = (x, y) => (x < WIDTH / 2 && y > 60 ? [40, 60, 160] : symmetric(x, y));
+    const mirrored: Paint = (x, y) => half(WIDTH - 1 - x, y);
+    expect(distanceOf(inputsOf(half).eyes, inputsOf(mirrored).eyes)).to.be.lessThan(0.35);
+    expect(distanceOf(inputsOf(half).eyes, inputsOf(symmetric).eyes)).to.be.greaterThan(1);
+  });
+
+  it('stay finite where nothing of the face lies inside the photo', () => {
+    const data = new Uint8ClampedArray(4 * 100);
+    const outside = patchOf({ data, width: 10, height: 10 }, new Float32Array(2 * LANDMARK_COUNT).fill(NaN));
+    for (const values of Object.values(coverInputs(outside, SKIN, CONTEXT))) {
+      expect(values.every(Number.isFinite)).to.equal(true);
+    }
+  });
 });

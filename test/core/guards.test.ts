@@ -78,6 +78,7 @@ const SWEEPS: readonly [
   ['FACE_ANGLE_TOO_LARGE/roll', (deg) => angle(0, 0, -deg), 27, 25, 0.1],
   ['EYES_CLOSED/aspect', (left) => ({ face: { eyeAspect: { left, right: left } } }), 0.16, 0.18, -0.001],
   ['EYES_CLOSED/aspect', (right) => ({ face: { eyeAspect: { left: 0.2, right } } }), 0.16, 0.18, -0.001],
+  ['EYES_CLOSED/lids', (eyesClosed) => ({ face: { eyesClosed } }), 0.5, 0.45, 0.01],
   ['EYES_CLOSED/blink', (left) => ({ face: { blink: { left, right: 0 } } }), 0.55, 0.45, 0.01],
   ['IMAGE_TOO_DARK/skin', (medianLuma) => skin({ medianLuma }), 30, 34, -1],
   ['IMAGE_TOO_DARK/face', (brightestLuma) => tones({ brightestLuma }), 56, 62, -1],
@@ -211,7 +212,7 @@ describe('one closed eye', () => {
 });
 
 describe('firstFailure', () => {
-  const masked = { cover: { mouth: 0.98, nose: 0.9, leftEye: 0.02, rightEye: 0.02 } };
+  const masked = { cover: { mouth: 0.98, nose: 0.9, eyes: 0.02 } };
 
   it('is the first in the documented order', () => {
     expect(hintOf({ face: { ...angle(30).face, sharpness: 0, ovalOutside: 1 } })?.guard).to.equal(
@@ -261,7 +262,7 @@ describe('firstFailure', () => {
     [0.7, 'FACE_IS_OCCLUDED'],
   ] as const) {
     it(`is ${guard} where one-sided light falls on a mouth that reads as covered by ${mouth}`, () => {
-      const cover = { mouth, nose: 0, leftEye: 0, rightEye: 0 };
+      const cover = { mouth, nose: 0, eyes: 0 };
       expect(hintOf({ face: { cover, ...skin({ cheekRatio: 0.2 }).face } })?.guard).to.equal(guard);
     });
   }

@@ -93,6 +93,7 @@ const TREMORS = {
   maxPitchDeg: [(value) => pose({ pitchDeg: value }), 0.8],
   maxRollDeg: [(value) => pose({ rollDeg: value }), 0.8],
   minEyeAspect: [(value) => face({ eyeAspect: { left: value, right: value } }), 0.006],
+  maxEyesClosed: [(value) => face({ eyesClosed: value }), 0.03],
   maxBlink: [(value) => face({ blink: { left: value, right: 0.1 } }), 0.03],
   minSkinLuma: [(value) => lit({ medianLuma: value }), 2],
   maxSkinLuma: [(value) => lit({ medianLuma: value }), 2],

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { firstFailure, judge } from '../../src/core/guards.js';
-import { EYES, EYE_OPENINGS, IRIS_CENTRE, REGION_OUTLINES, SKIN_OUTLINES } from '../../src/core/landmarks.js';
+import { EYES, IRIS_CENTRE, SKIN_OUTLINES } from '../../src/core/landmarks.js';
 import { mergeLimits } from '../../src/core/limits.js';
 import { observe, type Detection } from '../../src/core/observe.js';
 import { ellipticDetection, FACING, painted, type Painter } from '../helpers/painted-face.js';
@@ -152,39 +152,6 @@ describe('observe', () => {
     const turned = seen([{ ...detection, matrix: turned60 }]).face;
     expect(turned?.interpupillaryPx).to.be.closeTo(200, 0.01);
     expect(turned?.eyeAspect.left).to.be.closeTo(0.15, 0.001);
-  });
-
-  it('tells a covered mouth from a bare one by colour and texture', () => {
-    const detection = withPoints(ellipticDetection(CENTRE, RADII), [
-      ...around(SKIN_OUTLINES.foreheadTop, 240, 200, 120, 30),
-      ...around(SKIN_OUTLINES.foreheadLow, 240, 240, 120, 30),
-      ...around(SKIN_OUTLINES.underLeftEye, 190, 342, 80, 16),
-      ...around(SKIN_OUTLINES.underRightEye, 330, 342, 80, 16),
-      ...around(REGION_OUTLINES.mouth, 230, 500, 140, 80),
-      ...around(REGION_OUTLINES.nose, 270, 380, 60, 90),
-      ...around(REGION_OUTLINES.leftEye, 190, 290, 80, 50),
-      ...around(REGION_OUTLINES.rightEye, 330, 290, 80, 50),
-      ...around(EYE_OPENINGS.left, 205, 300, 50, 30),
-      ...around(EYE_OPENINGS.right, 345, 300, 50, 30),
-      // Closed lips.
-      [61, 240, 540],
-      [291, 360, 540],
-      [13, 300, 539],
-      [14, 300, 541],
-    ]);
-    const features: Painter = (x, y) => {
-      if (!isFace(x, y)) return WALL;
-      return (y > 290 && y < 340) || (y > 400 && y < 570)
-        ? Math.floor(x / 8) % 2
-          ? SKIN
-          : [120, 70, 60]
-        : SKIN;
-    };
-    const masked: Painter = (x, y) => (isFace(x, y) && y > 370 ? [90, 140, 190] : features(x, y));
-    const bare = seen([detection], features).face;
-    const covered = seen([detection], masked).face;
-    expect(covered?.cover.mouth).to.be.greaterThan(0.5);
-    expect(bare?.cover.mouth).to.be.lessThan(covered?.cover.mouth ?? 0);
   });
 
   describe('presence logit', () => {

@@ -74,7 +74,8 @@ describe('CIELAB', () => {
     [[0, 0, 255], 32.3, 79.19, -107.86],
   ] as const) {
     it(`of sRGB ${rgb.join(', ')}`, () => {
-      const lab = labOf(...(rgb as Rgb));
+      const [red, green, blue] = rgb;
+      const lab = labOf({ red, green, blue });
       expect(lab.l).to.be.closeTo(l, 0.05);
       expect(lab.a).to.be.closeTo(a, 0.05);
       expect(lab.b).to.be.closeTo(b, 0.05);
@@ -87,7 +88,7 @@ describe('CIELAB', () => {
 
   it('takes the median of a polygon, unmoved by a few other pixels', () => {
     const image = filled(8, 8, (x, y) => (x === 2 && y === 2 ? [255, 255, 255, 255] : [200, 150, 120, 255]));
-    expect(medianColour(image, square, SQUARE)).to.deep.equal(labOf(200, 150, 120));
+    expect(medianColour(image, square, SQUARE)).to.deep.equal({ red: 200, green: 150, blue: 120 });
   });
 
   it('has no median outside of the photo', () => {

@@ -11,7 +11,12 @@ interface Lens {
   readonly height: number;
 }
 
-export function drawSunglasses(shot: Shot, kind: LensKind): void {
+/** @param tint A tinted lens's own colour and how much it hides, 0 to 1; drawn at random where it is not given. */
+export function drawSunglasses(
+  shot: Shot,
+  kind: LensKind,
+  tint?: { readonly colour: Colour; readonly alpha: number },
+): void {
   const { context } = shot;
   const { unit, angle } = axesOf(shot);
   const lenses = lensesOf(shot, kind === 'thin-framed' ? 1.35 : 1.55);
@@ -22,7 +27,7 @@ export function drawSunglasses(shot: Shot, kind: LensKind): void {
     context.rotate(angle);
     context.beginPath();
     context.roundRect(-width / 2, -height / 2, width, height, 0.42 * height);
-    context.fillStyle = lensFill(shot, kind, width, height);
+    context.fillStyle = tint ? css(tint.colour, 1, tint.alpha) : lensFill(shot, kind, width, height);
     context.fill();
     context.strokeStyle = kind === 'thin-framed' ? '#b79b5b' : '#17171a';
     context.lineWidth = thickness * unit;
@@ -36,11 +41,16 @@ export function drawSunglasses(shot: Shot, kind: LensKind): void {
 }
 
 /** Spectacles whose lenses hide nothing; frames from thin metal to thick plastic. */
-export function drawSpectacles(shot: Shot, frame: 'thin' | 'thick' | 'round', glare = false): void {
+export function drawSpectacles(
+  shot: Shot,
+  frame: 'thin' | 'thick' | 'round',
+  glare = false,
+  own: { readonly frame?: string; readonly glass?: string } = {},
+): void {
   const { context } = shot;
   const { unit, angle } = axesOf(shot);
   const thickness = { thin: 0.6, thick: 2.2, round: 1.1 }[frame];
-  const colour = { thin: '#8d8f93', thick: '#1c1a1b', round: '#5a3a22' }[frame];
+  const colour = own.frame ?? { thin: '#8d8f93', thick: '#1c1a1b', round: '#5a3a22' }[frame];
   const lenses = lensesOf(shot, frame === 'round' ? 1.35 : 1.5);
   for (const { centre, width, height } of lenses) {
     context.save();
@@ -49,7 +59,7 @@ export function drawSpectacles(shot: Shot, frame: 'thin' | 'thick' | 'round', gl
     context.beginPath();
     const tall = frame === 'round' ? 0.92 * width : height;
     context.roundRect(-width / 2, -tall / 2, width, tall, frame === 'round' ? tall / 2 : 0.35 * tall);
-    context.fillStyle = 'rgba(225, 235, 245, 0.06)';
+    context.fillStyle = own.glass ?? 'rgba(225, 235, 245, 0.06)';
     context.fill();
     context.strokeStyle = colour;
     context.lineWidth = thickness * unit;
@@ -108,7 +118,7 @@ function lensFill(shot: Shot, kind: LensKind, width: number, height: number): st
   const stops: Record<LensKind, readonly [string, string]> = {
     dark: ['rgba(12, 12, 14, 0.98)', 'rgba(28, 27, 30, 0.96)'],
     'thin-framed': ['rgba(20, 22, 26, 0.96)', 'rgba(40, 38, 36, 0.9)'],
-    tinted: tint(random() < 0.5 ? { r: 70, g: 40, b: 18 } : { r: 28, g: 38, b: 62 }),
+    tinted: tinted(random() < 0.5 ? { r: 70, g: 40, b: 18 } : { r: 28, g: 38, b: 62 }),
     mirrored: ['rgba(96, 128, 168, 0.98)', 'rgba(190, 176, 150, 0.97)'],
   };
   gradient.addColorStop(0, stops[kind][0]);
@@ -116,7 +126,7 @@ function lensFill(shot: Shot, kind: LensKind, width: number, height: number): st
   return gradient;
 }
 
-function tint(colour: Colour): readonly [string, string] {
+function tinted(colour: Colour): readonly [string, string] {
   return [css(colour, 1, 0.9), css(colour, 1.2, 0.76)];
 }
 
@@ -135,7 +145,7 @@ function drawReflection({ context, random }: Shot, width: number, height: number
 }
 
 /** A lock of hair across one eye, from the parting down to the cheek. */
-export function drawHairOverEye(shot: Shot, side: 'left' | 'right'): void {
+export function drawHairOverEye(shot: Shot, side: 'left' | 'right', own?: Colour): void {
   const { context, random } = shot;
   const { unit, to } = axesOf(shot);
   const sign = side === 'left' ? -1 : 1;
@@ -145,7 +155,7 @@ export function drawHairOverEye(shot: Shot, side: 'left' | 'right'): void {
     { r: 176, g: 134, b: 84 },
     { r: 20, g: 20, b: 24 },
   ];
-  const tone = tones[Math.floor(random() * tones.length)] ?? { r: 38, g: 28, b: 24 };
+  const tone = own ?? tones[Math.floor(random() * tones.length)] ?? { r: 38, g: 28, b: 24 };
   context.save();
   context.lineCap = 'round';
   for (let strand = 0; strand < 260; strand += 1) {
@@ -164,7 +174,7 @@ export function drawHairOverEye(shot: Shot, side: 'left' | 'right'): void {
 }
 
 /** An eye patch on a cord. */
-export function drawEyePatch(shot: Shot, side: 'left' | 'right'): void {
+export function drawEyePatch(shot: Shot, side: 'left' | 'right', colour = '#1d1b1c'): void {
   const { context } = shot;
   const { unit, angle } = axesOf(shot);
   const [left, right] = lensesOf(shot, 1.45);
@@ -172,11 +182,11 @@ export function drawEyePatch(shot: Shot, side: 'left' | 'right'): void {
   context.save();
   context.translate(centre.x, centre.y);
   context.rotate(angle);
-  context.fillStyle = '#1d1b1c';
+  context.fillStyle = colour;
   context.beginPath();
   context.ellipse(0, 0, width / 2, 0.42 * width, 0, 0, 7);
   context.fill();
-  context.strokeStyle = '#1d1b1c';
+  context.strokeStyle = colour;
   context.lineWidth = unit;
   context.beginPath();
   context.moveTo(-70 * unit, side === 'left' ? 0 : -30 * unit);

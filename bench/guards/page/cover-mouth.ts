@@ -10,7 +10,7 @@ const OVER_NOSE = [346, 280, 420, 197, 198, 50, 117] as const;
 const UNDER_NOSE = [425, 391, 164, 165, 205] as const;
 
 /** A surgical mask from ear to ear; the nose is left free where it is worn wrongly. */
-export function drawMask(shot: Shot, kind: MaskKind, isUnderNose = false): void {
+export function drawMask(shot: Shot, kind: MaskKind | Colour, isUnderNose = false): void {
   const { context } = shot;
   const { unit, to } = axesOf(shot);
   const upper = isUnderNose ? UNDER_NOSE : OVER_NOSE;
@@ -29,7 +29,7 @@ export function drawMask(shot: Shot, kind: MaskKind, isUnderNose = false): void 
     skin: skinOf(shot),
   };
   const light = brightnessOf(shot);
-  const colour = fills[kind];
+  const colour = typeof kind === 'string' ? fills[kind] : kind;
   context.save();
   context.lineWidth = 1.2 * unit;
   context.strokeStyle = 'rgba(240, 240, 240, 0.9)';

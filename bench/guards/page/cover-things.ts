@@ -1,4 +1,4 @@
-import { axesOf, css, skinOf } from './paths.js';
+import { axesOf, css, skinOf, type Colour } from './paths.js';
 import type { Shot } from './shot.js';
 
 /** A hand of the person's own skin laid over a place of the face. Fingers point up, four of them, and a back of the hand. */
@@ -71,11 +71,11 @@ export function drawPhone(shot: Shot, centre: { x: number; y: number }): void {
 }
 
 /** A stage microphone held before the mouth. */
-export function drawMicrophone(shot: Shot): void {
+export function drawMicrophone(shot: Shot, centre = { x: 1, y: 20 }): void {
   const { context } = shot;
   const { unit, to } = axesOf(shot);
-  const { x, y } = to(1, 20);
-  const handle = to(8, 75);
+  const { x, y } = to(centre.x, centre.y);
+  const handle = to(centre.x + 7, centre.y + 55);
   context.save();
   context.strokeStyle = '#26272b';
   context.lineWidth = 9 * unit;
@@ -101,6 +101,26 @@ export function drawMicrophone(shot: Shot): void {
     context.moveTo(x + (line + 14) * unit, y - 14 * unit);
     context.lineTo(x + (line - 14) * unit, y + 14 * unit);
     context.stroke();
+  }
+  context.restore();
+}
+
+/** A sheet of paper or a card with lines of writing. */
+export function drawPaper(shot: Shot, centre: { x: number; y: number }, colour: Colour): void {
+  const { context, random } = shot;
+  const { unit, to, angle } = axesOf(shot);
+  const { x, y } = to(centre.x, centre.y);
+  const [width, height] = [(22 + 30 * random()) * unit, (16 + 30 * random()) * unit];
+  context.save();
+  context.translate(x, y);
+  context.rotate(angle + 1.2 * (random() - 0.5));
+  context.fillStyle = css(colour);
+  context.fillRect(-width / 2, -height / 2, width, height);
+  context.fillStyle = css(colour, 0.45);
+  const step = (2.5 + 3 * random()) * unit;
+  const written = random() < 0.6 ? height / 2 - step : -height;
+  for (let line = -height / 2 + step; line < written; line += step) {
+    context.fillRect(-0.4 * width, line, (0.3 + 0.5 * random()) * width, 0.22 * step);
   }
   context.restore();
 }

@@ -4,7 +4,8 @@ import { BenchEngine } from './engine.js';
 import { frontalOf, loadPerson, type Person, type PhotoRow } from './person.js';
 import { runScene } from './run-scene.js';
 import type { Scene } from './scene.js';
-import { angleScenes } from './scenes-angle.js';
+import { canonicalFaceOf, type CanonicalFace } from './canonical.js';
+import { angleScenes, canonicalScenes } from './scenes-angle.js';
 import { cleanScenes } from './scenes-clean.js';
 import { coveredScenes } from './scenes-covered.js';
 import { framingScenes } from './scenes-framing.js';
@@ -24,7 +25,7 @@ globalThis.guardBench = {
     const listed =
       what === 'training'
         ? people.filter(({ fault }) => fault === null).flatMap(trainingScenes)
-        : benchmarkScenes(people);
+        : benchmarkScenes(people, canonicalFaceOf(await loadBundle()));
     scenes = new Map(listed.map((scene) => [scene.id, scene]));
     return listed.map(({ id, kind }) => ({ id, kind }));
   },
@@ -53,10 +54,15 @@ async function loadPeople(engine: BenchEngine): Promise<Person[]> {
   return people;
 }
 
-function benchmarkScenes(people: readonly Person[]): Scene[] {
+async function loadBundle(): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch('/mediapipe/face_landmarker.task')).arrayBuffer());
+}
+
+function benchmarkScenes(people: readonly Person[], canonical: CanonicalFace): Scene[] {
   const clean = people.filter(({ fault, eyesClosed }) => fault === null && !eyesClosed);
   return [
     ...clean.flatMap((person) => FAMILIES.flatMap((family) => family(person, clean))),
+    ...clean.flatMap((person) => canonicalScenes(person, canonical)),
     ...people.filter(({ fault }) => fault !== null).flatMap(photographedScenes),
   ];
 }

@@ -2,6 +2,7 @@ import { firstFailure, judge } from '../../../src/core/guards.js';
 import { mergeLimits } from '../../../src/core/limits.js';
 import type { Observation } from '../../../src/types/frame.js';
 import type { RunOptions, SceneResult } from '../result.js';
+import { isRight } from '../tally.js';
 import { addNoise, throughJpeg } from './camera-flaws.js';
 import type { BenchEngine } from './engine.js';
 import { patchOf } from './patch.js';
@@ -21,8 +22,9 @@ export async function runScene(
   if (noiseSigma > 0) addNoise(shot, noiseSigma);
   const picture = jpegQuality === null ? shot.canvas : await throughJpeg(shot.canvas, jpegQuality);
   const observation = await engine.settled(picture);
-  const result = judged(scene, observation);
-  const isMiss = scene.expect !== 'any' && (result.hint?.split('/')[0] ?? null) !== scene.expect;
+  const expect = typeof scene.expect === 'function' ? scene.expect(shot) : scene.expect;
+  const result = { ...judged(scene, observation), expect };
+  const isMiss = !isRight(result);
   return {
     ...result,
     picture: isMiss || pictures ? thumbnail(picture) : null,
@@ -34,7 +36,7 @@ export async function runScene(
 function judged(
   scene: Scene,
   observation: Observation,
-): Omit<SceneResult, 'picture' | 'patch' | 'observation'> {
+): Omit<SceneResult, 'expect' | 'picture' | 'patch' | 'observation'> {
   const verdicts = judge(observation, LIMITS);
   const hint = firstFailure(verdicts);
   const key = ({ guard, measure }: { guard: string; measure: string }) => `${guard}/${measure}`;
@@ -45,7 +47,6 @@ function judged(
     file: scene.person.file,
     group: scene.person.group,
     skinLuma: scene.person.skinLuma,
-    expect: scene.expect,
     hint: hint && key(hint),
     failing: verdicts.filter(({ pass }) => !pass).map(key),
     values: Object.fromEntries(verdicts.map((verdict) => [key(verdict), verdict.value])),

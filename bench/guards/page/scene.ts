@@ -9,7 +9,8 @@ export interface Scene {
   /** What it shows, `mask/blue` for example; scenes of a kind are counted together. */
   readonly kind: string;
   readonly person: Person;
-  readonly expect: Expectation;
+  /** Where only the drawn scene tells it, a function of that. */
+  readonly expect: Expectation | ((shot: Shot) => Expectation);
   readonly draw: () => Shot;
   /** What a camera adds. */
   readonly flaws: Flaws;

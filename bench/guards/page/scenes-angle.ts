@@ -1,6 +1,7 @@
 import { LIMIT_SPECS } from '../../../src/core/limits.js';
 import type { HeadPose } from '../../../src/types/frame.js';
 import type { Person } from './person.js';
+import { takeCanonicalShot, type CanonicalFace } from './canonical.js';
 import { CAMERAS, NO_FLAWS, type Scene } from './scene.js';
 import { takeShot } from './shot.js';
 import { turnHead, type Turn } from './turned.js';
@@ -55,4 +56,26 @@ function expected({ yawDeg, pitchDeg, rollDeg }: HeadPose): Scene['expect'] {
     Math.abs(rollDeg) - maxRollDeg.enter,
   );
   return excess > UNSURE_DEG ? 'FACE_ANGLE_TOO_LARGE' : excess < -UNSURE_DEG ? null : 'any';
+}
+
+/** Turns at which it is looked how far the angles of a head of exactly known ones are off. */
+const KNOWN: readonly Turn[] = [
+  ...[-15, 0, 15].map((pitchDeg) => ({ yawDeg: 0, pitchDeg, rollDeg: 0 })),
+  ...[-15, 15].map((yawDeg) => ({ yawDeg, pitchDeg: 0, rollDeg: 0 })),
+];
+
+/** Report only: the canonical head with each person's skin, for the bias of the angles. */
+export function canonicalScenes(person: Person, canonical: CanonicalFace): Scene[] {
+  return KNOWN.map((turn): Scene => {
+    const kind = `canonical/yaw${turn.yawDeg}-pitch${turn.pitchDeg}`;
+    return {
+      id: `${person.file}/${kind}`,
+      kind,
+      person,
+      expect: 'any',
+      truth: turn,
+      flaws: NO_FLAWS,
+      draw: () => takeCanonicalShot(person, kind, canonical, CAMERAS.hd, turn),
+    };
+  });
 }

@@ -1,9 +1,11 @@
-import type { GuardId } from '../../../src/types/capture.js';
+import { COVERED_SHARE } from '../result.js';
 import { drawEyePatch, drawHairOverEye, drawSpectacles, drawSunglasses, LENSES } from './cover-eyes.js';
 import { drawMask, drawScarf, MASKS } from './cover-mouth.js';
 import { drawHand, drawMicrophone, drawPhone } from './cover-things.js';
+import { glance } from './eye-looks.js';
 import { lowerLid } from './eyelids.js';
 import { expose, tint } from './light.js';
+import { withCover } from './patch.js';
 import { axesOf, at } from './paths.js';
 import type { Person } from './person.js';
 import { CAMERAS, NO_FLAWS, SOME_FLAWS, type Scene } from './scene.js';
@@ -11,7 +13,7 @@ import { takeShot, usualHeight, type Shot } from './shot.js';
 
 type Paint = (shot: Shot) => void;
 
-/** What hides the mouth, the nose or an eye by half or more. */
+/** What hides the mouth, the nose or an eye by half or more; where it hides less of one person, nothing is asked. */
 const COVERS: Readonly<Record<string, Paint>> = {
   ...Object.fromEntries(MASKS.map((kind) => [`mask/${kind}`, (shot: Shot) => drawMask(shot, kind)])),
   'under-nose/blue': (shot) => drawMask(shot, 'blue', true),
@@ -45,13 +47,21 @@ const EYES: Readonly<Record<string, Paint>> = {
   },
 };
 
+/** Report only: the eyes are open, and no document asks where they look. */
 const HALF_EYES: Readonly<Record<string, Paint>> = {
   'eyes/squint': (shot) => (lowerLid(shot, 'left', 0.45), lowerLid(shot, 'right', 0.45)),
+  'eyes/looking-down': (shot) => {
+    glance(shot, 0, 0.35);
+    lowerLid(shot, 'left', 0.4);
+    lowerLid(shot, 'right', 0.4);
+  },
 };
 
 export function coveredScenes(person: Person): Scene[] {
   return [
-    ...variants(person, COVERS, 'FACE_IS_OCCLUDED'),
+    ...variants(person, COVERS, ({ covered }) =>
+      Math.max(...Object.values(covered ?? {})) >= COVERED_SHARE ? 'FACE_IS_OCCLUDED' : 'any',
+    ),
     ...variants(person, CHEEKS, 'any'),
     ...variants(person, EYES, 'EYES_CLOSED'),
     ...variants(person, HALF_EYES, 'any'),
@@ -59,7 +69,7 @@ export function coveredScenes(person: Person): Scene[] {
 }
 
 /** Each twice: as it is, and larger in a worse camera's picture by weaker, warmer light. */
-function variants(person: Person, paints: Readonly<Record<string, Paint>>, expect: GuardId | 'any'): Scene[] {
+function variants(person: Person, paints: Readonly<Record<string, Paint>>, expect: Scene['expect']): Scene[] {
   return Object.entries(paints).flatMap(([kind, paint]) =>
     [false, true].map((isWorse): Scene => {
       const id = `${kind}${isWorse ? '/worse' : ''}`;
@@ -76,12 +86,12 @@ function variants(person: Person, paints: Readonly<Record<string, Paint>>, expec
             faceHeight: isWorse ? Math.min(0.66, 1.12 * usual) : usual,
             rollDeg: isWorse ? 4 : 0,
           });
-          paint(shot);
+          const painted = withCover(shot, paint);
           if (isWorse) {
             tint(shot, '#fff0d8');
             expose(shot, 0.75);
           }
-          return shot;
+          return painted;
         },
       };
     }),

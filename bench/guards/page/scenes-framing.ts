@@ -79,7 +79,14 @@ function companyScenes(person: Person, others: readonly Person[]): Scene[] {
   const other = others[(others.indexOf(person) + 1) % others.length];
   if (!other || other === person) return [];
   const camera = CAMERAS.fullHd;
-  const with2 = (kind: string, expect: GuardId | null | 'any', size: number, x: number, y = 0.45): Scene => ({
+  const with2 = (
+    kind: string,
+    expect: GuardId | null | 'any',
+    size: number,
+    x: number,
+    y = 0.45,
+    hidden = 0,
+  ): Scene => ({
     ...at(person, kind, expect, { camera, faceHeight: 0.4, centre: { x: x < 0.5 ? 0.54 : 0.46, y: 0.5 } }),
     draw: () => {
       const shot = takeShot(person, kind, {
@@ -87,10 +94,16 @@ function companyScenes(person: Person, others: readonly Person[]): Scene[] {
         faceHeight: 0.4,
         centre: { x: x < 0.5 ? 0.55 : 0.45, y: 0.5 },
       });
-      drawOther(shot.canvas, other, 0.4 * size * camera.height, {
-        x: x * camera.width,
-        y: y * camera.height,
-      });
+      drawOther(
+        shot.canvas,
+        other,
+        0.4 * size * camera.height,
+        {
+          x: x * camera.width,
+          y: y * camera.height,
+        },
+        hidden,
+      );
       return shot;
     },
   });
@@ -98,17 +111,23 @@ function companyScenes(person: Person, others: readonly Person[]): Scene[] {
     with2('company/beside', 'TOO_MANY_FACES', 0.9, 0.62),
     with2('company/behind', 'TOO_MANY_FACES', 0.55, 0.39),
     with2('company/poster', 'TOO_MANY_FACES', 0.45, 0.62, 0.25),
+    with2('company/partly-hidden', 'TOO_MANY_FACES', 0.8, 0.61, 0.45, 0.35),
     with2('company/far-away', null, 0.22, 0.6, 0.3),
     with2('company/outside', null, 0.8, 0.12),
   ];
 }
 
-/** The head of another person with what is around it, in a soft rectangle. */
+/**
+ * The head of another person with what is around it, in a rectangle.
+ *
+ * @param hidden Share of the face's width, from the right, that a door stands before.
+ */
 function drawOther(
   canvas: HTMLCanvasElement,
   { photo, box }: Person,
   faceHeightPx: number,
   centre: { x: number; y: number },
+  hidden: number,
 ) {
   const at = photoTransform(box, { faceHeightPx, centre, rollDeg: 0 });
   const cut: Rect = {
@@ -122,6 +141,11 @@ function drawOther(
   context.save();
   context.setTransform(at);
   context.drawImage(photo, cut.x, cut.y, cut.width, cut.height, cut.x, cut.y, cut.width, cut.height);
+  if (hidden > 0) {
+    context.fillStyle = '#b9b2a6';
+    const left = box.x + (1 - hidden) * box.width;
+    context.fillRect(left, cut.y, cut.x + cut.width - left, cut.height);
+  }
   context.restore();
 }
 

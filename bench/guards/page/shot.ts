@@ -1,4 +1,4 @@
-import type { Point, Size } from '../../../src/types/frame.js';
+import type { Point, Sides, Size } from '../../../src/types/frame.js';
 import { randomOf, type Random } from '../random.js';
 import type { Covered } from '../result.js';
 import type { Person } from './person.js';
@@ -27,7 +27,7 @@ export interface Shot {
   /** Share of each part's pixels that was drawn over, 0 to 1; where it was measured. */
   readonly covered?: Covered;
   /** How far the lids were lowered, 0 to 1. */
-  readonly lidsShare?: number;
+  readonly lids?: Sides<number>;
 }
 
 export function takeShot(person: Person, seed: string, options: ShotOptions): Shot {

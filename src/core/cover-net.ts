@@ -1,0 +1,34 @@
+/** A network with one hidden layer, as it is shipped. */
+export interface CoverNet {
+  /** For each hidden unit, a weight for each input, one unit after the other: whole numbers of steps. */
+  readonly weights: readonly number[];
+  /** Size of one step, for each hidden unit. */
+  readonly steps: readonly number[];
+  readonly biases: readonly number[];
+  /** Of the answer: a weight for each hidden unit, and a bias. */
+  readonly answer: { readonly weights: readonly number[]; readonly bias: number };
+}
+
+/**
+ * What a network answers.
+ *
+ * @returns 0 to 1
+ * @throws RangeError where it was made for another number of inputs
+ */
+export function answerOf({ weights, steps, biases, answer }: CoverNet, inputs: Float32Array): number {
+  const size = inputs.length;
+  if (weights.length !== size * biases.length) {
+    throw new RangeError(
+      `The network has ${weights.length} weights; ${size} inputs and ${biases.length} units need another number.`,
+    );
+  }
+  let height = answer.bias;
+  biases.forEach((bias, unit) => {
+    let sum = 0;
+    for (let place = 0, at = unit * size; place < size; place += 1, at += 1) {
+      sum += (weights[at] ?? 0) * (inputs[place] ?? 0);
+    }
+    height += Math.max(0, bias + (steps[unit] ?? 0) * sum) * (answer.weights[unit] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-height));
+}
