@@ -10,11 +10,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DOCS = at('../../docs/best-frame.md');
 const RESULTS = at('../results/best-frame.json');
 const MISSES = at('../results/misses/best-frame.html');
-const PER_PERSON = 9;
+const PER_PERSON = 7;
 
-const { leftOut, results } = await playSequences(PER_PERSON, (done, all) =>
-  process.stderr.write(`\r${done} of ${all} sequences`),
-);
+const { leftOut, results } = await playSequences({
+  perPerson: PER_PERSON,
+  onProgress: (done, all) => process.stderr.write(`\r${done} of ${all} sequences`),
+});
 process.stderr.write('\n');
 
 const groups = {

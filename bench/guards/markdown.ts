@@ -1,11 +1,17 @@
 import { LIMIT_SPECS, type LimitName } from '../../src/core/limits.ts';
 import { MEASUREMENTS } from '../../src/core/measurements.ts';
 import { GUARD_IDS } from '../../src/types/capture.ts';
+import type { HistoryTally } from './history.ts';
 import type { BiasTally, Tally } from './tally.ts';
 
 export interface Groups {
   readonly fitting: Tally;
   readonly heldOut: Tally;
+}
+
+export interface HistoryGroups {
+  readonly fitting: HistoryTally;
+  readonly heldOut: HistoryTally;
 }
 
 export interface ToneTally {
@@ -14,12 +20,37 @@ export interface ToneTally {
 }
 
 /** What the benchmark prints, and what `docs/guards.md` holds. */
-export function resultTables({ fitting, heldOut }: Groups, tones: readonly ToneTally[]): string {
+export function resultTables(
+  { fitting, heldOut }: Groups,
+  tones: readonly ToneTally[],
+  history: HistoryGroups,
+): string {
   return [
     `Clean scenes captured: ${share(fitting.captured, fitting.clean)} of people fitted on, **${share(heldOut.captured, heldOut.clean)} of held-out people**.`,
     '### Guards\n',
     'Recall is counted where the guard is the hint that the person sees; in brackets, where it failed at all. False alarms are clean scenes on which it failed.\n',
     guardTable({ fitting, heldOut }),
+    '### A face compared with how it was\n',
+    'In a benchmark of single pictures nobody has a history. Here each is compared with the same person’s plain scene, as if a cover had come while the camera watched.\n',
+    table(
+      [
+        'people',
+        'covers found by the picture',
+        'by it or by the fall of the presence score',
+        'clean scenes with such a fall',
+      ],
+      (
+        [
+          ['held-out', history.heldOut],
+          ['fitted on', history.fitting],
+        ] as const
+      ).map(([group, { covers, found, foundOrFell, clean, cleanFell }]) => [
+        group,
+        share(found, covers),
+        share(foundOrFell, covers),
+        share(cleanFell, clean),
+      ]),
+    ),
     '### Measurements\n',
     'Medians over the scenes of held-out people.\n',
     measureTable(heldOut),

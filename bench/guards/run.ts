@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { writeGeneratedPart } from '../../scripts/generated-part.ts';
 import { resultTables, type ToneTally } from './markdown.ts';
+import { historyOf } from './history.ts';
 import { missesPage } from './misses-page.ts';
 import { runScenes } from './run-scenes.ts';
 import type { SceneResult } from './result.ts';
@@ -34,13 +35,19 @@ const tones: ToneTally[] = TONES.map(({ tone, from, to }) => ({
   tone,
   tally: tally(results.filter(({ skinLuma }) => skinLuma >= from && skinLuma < to)),
 }));
-const tables = resultTables(groups, tones);
+const historyOfGroup = (group: SceneResult['group']) =>
+  historyOf(results.filter((result) => result.group === group));
+const history = { fitting: historyOfGroup('fitting'), heldOut: historyOfGroup('held-out') };
+const tables = resultTables(groups, tones, history);
 console.log(tables);
 
 await mkdir(at('../results/misses/'), { recursive: true });
 await writeFile(
   RESULTS,
-  await format(JSON.stringify({ groups, tones }), { ...(await resolveConfig(RESULTS)), parser: 'json' }),
+  await format(JSON.stringify({ groups, tones, history }), {
+    ...(await resolveConfig(RESULTS)),
+    parser: 'json',
+  }),
 );
 await writeFile(
   at('../results/misses/scenes.json'),

@@ -1,7 +1,7 @@
 import { analysisSize, captureFrame, MIN_PHOTO_SIDE_PX, type CaptureFrame } from '../core/capture-frame.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
 import { observe, type Detection } from '../core/observe.js';
-import type { Observation } from '../types/frame.js';
+import type { Observation, PresencePeak } from '../types/frame.js';
 import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
 import { openEngine, type Engine } from './engine.js';
 import { PhotoSlots, sizeOf, type Photo } from './photo-slots.js';
@@ -33,6 +33,7 @@ export class Analyser {
   readonly #life = new AbortController();
   #queue: Promise<void> = Promise.resolve();
   #loaded: Loaded | null = null;
+  #presencePeak: PresencePeak | null = null;
 
   constructor(options: AnalyserOptions) {
     this.#options = options;
@@ -55,7 +56,7 @@ export class Analyser {
       case 'load':
         return this.#load(request);
       case 'frame':
-        return this.#reply({ kind: 'observed', id: request.id, observation: await this.#analyse(request) });
+        return this.#reply({ kind: 'observed', id: request.id, observation: await this.#watch(request) });
       case 'keep':
         return this.#tools().photos.keep(request.id);
       case 'forget':
@@ -98,14 +99,21 @@ export class Analyser {
     });
   }
 
-  async #analyse(request: FrameRequest): Promise<Observation> {
+  /** A frame after others: the face is compared with how it was. */
+  async #watch(request: FrameRequest): Promise<Observation> {
+    const observation = await this.#analyse(request, this.#presencePeak);
+    this.#presencePeak = observation.face?.presencePeak ?? null;
+    return observation;
+  }
+
+  async #analyse(request: FrameRequest, presencePeak: PresencePeak | null = null): Promise<Observation> {
     const { at, wantLandmarks } = request;
     const photo = await this.#take(request);
     const { scratch } = this.#tools();
     const detections = this.#detect(photo, at);
     // Read from the photo itself, so that a frame and the still made of it give the same values.
     const pixels = pixelsOf(photo.surface, scratch);
-    return observe({ at, photo: photo.size, detections, pixels, wantLandmarks });
+    return observe({ at, photo: photo.size, detections, pixels, wantLandmarks, presencePeak });
   }
 
   /** A face that was followed is read a little differently from one that is found: an empty picture ends that. */

@@ -3,6 +3,7 @@ import { coverInputs, type CoverContext } from './cover-features.js';
 import { answerOf } from './cover-net.js';
 import { COVER_NETS } from './cover-weights.js';
 import type { FacePatch } from './face-patch.js';
+import { distance } from './geometry.js';
 import type { Skin } from './skin.js';
 
 /** What the parts of a face look like. */
@@ -18,9 +19,19 @@ export interface FaceLook {
  */
 export function lookAtFace(patch: FacePatch, skin: Skin, context: CoverContext): FaceLook {
   const inputs = coverInputs(patch, skin, context);
-  const mouth = answerOf(COVER_NETS.mouth, inputs.mouth);
+  const mouth = isMouthSeenOpen(patch) ? 0 : answerOf(COVER_NETS.mouth, inputs.mouth);
   const nose = answerOf(COVER_NETS.nose, inputs.nose);
   const eyes = answerOf(COVER_NETS.eyes, inputs.eyes);
   const eyesClosed = answerOf(COVER_NETS.lids, inputs.lids);
   return { cover: { mouth, nose, eyes }, eyesClosed };
+}
+
+/**
+ * Gap between the lips over the mouth's width. What the mesh imagines behind a cover is a closed mouth: with covers drawn
+ * over the fitting group it is 0.18 at most, and mostly under 0.1.
+ */
+const OPEN_MOUTH_RATIO = 0.25;
+
+function isMouthSeenOpen({ points }: FacePatch): boolean {
+  return distance(points, 13, 14) > OPEN_MOUTH_RATIO * distance(points, 61, 291);
 }

@@ -63,7 +63,7 @@ const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 }
 /** And the sizes, under theirs; a turned head's box is as narrow. */
 const MISLED_SIZE = 0.75;
 /** From here on a cover is told surely enough not to be a shadow. */
-const SURE_COVER = 0.65;
+const SURE_COVER = 0.9;
 
 function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardId): boolean {
   if (value === null) return true;

@@ -57,10 +57,12 @@ export const LIMIT_SPECS = {
   maxRollDeg: above(27, 25, 1, 180),
   /** How surely a part of the face is covered, 0 to 1. Tuned. */
   maxCover: above(0.5, 0.45, 0, 1),
+  /** Face-presence score over its best while the face stayed, where the bundle carries it. Tuned. */
+  minPresenceShare: below(0.72, 0.78, 0, 1),
   /** Height over width of the opening of the more closed eye. Tuned. */
   minEyeAspect: below(0.16, 0.18, 0, 1),
   /** How surely an eye is closed, 0 to 1. Tuned. */
-  maxEyesClosed: above(0.5, 0.45, 0, 1),
+  maxEyesClosed: above(0.5, 0.4, 0, 1),
   /** Blink score of the more closed eye, 0 to 1, where the bundle has one. Tuned. */
   maxBlink: above(0.55, 0.45, 0, 1),
   /** Median luma of the skin, 0 to 255. Tuned; the darkest skin in good light is above it. */

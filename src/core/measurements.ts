@@ -113,6 +113,15 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
     { measure: 'mouth', limit: 'maxCover', value: ofFace(({ cover }) => cover.mouth) },
     { measure: 'nose', limit: 'maxCover', value: ofFace(({ cover }) => cover.nose) },
     { measure: 'eyes', limit: 'maxCover', value: ofFace(({ cover }) => cover.eyes) },
+    {
+      measure: 'presence',
+      limit: 'minPresenceShare',
+      value: ofFace(({ presenceLogit, presencePeak }) =>
+        presenceLogit !== null && presencePeak && presencePeak.logit > 0
+          ? presenceLogit / presencePeak.logit
+          : null,
+      ),
+    },
   ],
   EYES_CLOSED: [
     {

@@ -1,4 +1,4 @@
-import type { FaceMeasures, Observation, Rect, Sides, Size } from '../types/frame.js';
+import type { FaceMeasures, Observation, PresencePeak, Rect, Sides, Size } from '../types/frame.js';
 import { distinctFaces } from './distinct-faces.js';
 import { lookAtFace } from './cover.js';
 import { eyeAspects, interpupillaryDistance } from './eyes.js';
@@ -7,7 +7,7 @@ import { boundsOf, countOutside, landmarksToPixels, type PointsPx } from './geom
 import { FACE_OVAL, LANDMARK_COUNT } from './landmarks.js';
 import { meanLuma, type Pixels } from './pixels.js';
 import { poseFromLandmarks, poseFromMatrix } from './pose.js';
-import { presenceLogit } from './presence.js';
+import { followPresence, presenceLogit } from './presence.js';
 import { measureSharpness } from './sharpness.js';
 import { findSkin, measureLight } from './skin.js';
 import { surroundLuma } from './surround.js';
@@ -33,6 +33,8 @@ export interface ObserveInput {
   readonly detections: readonly Detection[];
   readonly pixels: PixelSource;
   readonly wantLandmarks: boolean;
+  /** Of the frame before; none for a picture that is judged alone. */
+  readonly presencePeak?: PresencePeak | null;
 }
 
 interface LocatedFace {
@@ -50,7 +52,8 @@ const THUMBNAIL_HEIGHT_PX = 48;
  *
  * Detections whose face oval is not finite, or has no shape that a face has, are left out: nothing could be measured on them.
  */
-export function observe({ at, photo, detections, pixels, wantLandmarks }: ObserveInput): Observation {
+export function observe(input: ObserveInput): Observation {
+  const { at, photo, detections, pixels, wantLandmarks } = input;
   const thumbnail = readThumbnail(pixels, photo);
   const located = detections.flatMap((detection) => locate(detection, photo));
   const faces = distinctFaces(located.sort((one, other) => other.box.height - one.box.height));
@@ -59,7 +62,7 @@ export function observe({ at, photo, detections, pixels, wantLandmarks }: Observ
     at,
     frame: photo,
     faces: faces.map(({ box }) => box),
-    face: largest ? measureFace(largest, photo, thumbnail, pixels) : null,
+    face: largest ? measureFace(largest, input, thumbnail) : null,
     frameLuma: meanLuma(thumbnail),
     ...(wantLandmarks && largest ? { landmarks: largest.detection.landmarks } : {}),
   };
@@ -91,9 +94,8 @@ function isFaceLike({ width, height }: Rect): boolean {
 
 function measureFace(
   { detection, points, box }: LocatedFace,
-  photo: Size,
+  { at, photo, pixels, presencePeak = null }: ObserveInput,
   thumbnail: Pixels,
-  pixels: PixelSource,
 ): FaceMeasures | null {
   const pose =
     (detection.matrix && poseFromMatrix(detection.matrix)) ?? poseFromLandmarks(detection.landmarks, photo);
@@ -114,6 +116,7 @@ function measureFace(
     eyesClosed,
     blink: detection.blink,
     presenceLogit: presence,
+    presencePeak: presence === null ? null : followPresence(presencePeak, { logit: presence, at, box }),
     cover,
     skin: light,
     tones: measureTones(patch),

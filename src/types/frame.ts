@@ -54,6 +54,15 @@ export interface FaceTones {
   readonly clippedShare: number;
 }
 
+/** How sure the mesh network was of a face at its surest of late. */
+export interface PresencePeak {
+  readonly logit: number;
+  /** When that was, on the clock of the frames. */
+  readonly at: number;
+  /** Where the face was last. */
+  readonly box: Rect;
+}
+
 /** Everything measured on the largest face of a frame. Pixels are those of the photo as sent. */
 export interface FaceMeasures {
   /** Bounds of the face oval. May reach out of the frame. */
@@ -71,6 +80,8 @@ export interface FaceMeasures {
   readonly blink: Sides<number> | null;
   /** Raw face-presence score of the mesh network; null where the bundle does not carry it. */
   readonly presenceLogit: number | null;
+  /** The face as it was at its surest while it stayed; null where nothing was seen before, or the bundle carries no score. */
+  readonly presencePeak: PresencePeak | null;
   readonly cover: Cover;
   readonly skin: SkinLight;
   readonly tones: FaceTones;

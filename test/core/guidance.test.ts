@@ -52,6 +52,7 @@ type Scene = (value: number) => Observation;
 
 const face = (change: Partial<FaceMeasures>) => goodObservation({ face: change });
 const FRAME = goodObservation().frame;
+const FACE_BOX = { x: 300, y: 400, width: 380, height: 500 };
 const sized = (height: number): Observation => {
   const width = 0.76 * height;
   return face({ box: { x: (FRAME.width - width) / 2, y: (FRAME.height - height) / 2, width, height } });
@@ -92,6 +93,10 @@ const TREMORS = {
   maxYawDeg: [(value) => pose({ yawDeg: value }), 0.8],
   maxPitchDeg: [(value) => pose({ pitchDeg: value }), 0.8],
   maxRollDeg: [(value) => pose({ rollDeg: value }), 0.8],
+  minPresenceShare: [
+    (value) => face({ presenceLogit: 24 * value, presencePeak: { logit: 24, at: 0, box: FACE_BOX } }),
+    0.02,
+  ],
   minEyeAspect: [(value) => face({ eyeAspect: { left: value, right: value } }), 0.006],
   maxEyesClosed: [(value) => face({ eyesClosed: value }), 0.03],
   maxBlink: [(value) => face({ blink: { left: value, right: 0.1 } }), 0.03],

@@ -4,22 +4,22 @@ import { playSequences } from '../../bench/best-frame/play-sequences.ts';
 import type { PhotoResult, SequenceResult } from '../../bench/best-frame/result.ts';
 import { tally } from '../../bench/best-frame/tally.ts';
 
-/** Few of the sequences of `npm run bench:best-frame`, the first of each person with a blink. */
-const PER_PERSON = 2;
+/** Few of the sequences of `npm run bench:best-frame`, each with a blink. */
+const CHOICE = { perPerson: 1, mostPeople: 5 };
 /** Under what is measured on many, so that few may have one odd one among them. */
-const BEST_THREE_FLOOR = 0.85;
+const BEST_THREE_FLOOR = 0.8;
 
 describe('photos of sequences with one best frame', () => {
   let results: readonly SequenceResult[] = [];
   let photos: readonly PhotoResult[] = [];
 
   before(async () => {
-    ({ results } = await playSequences(PER_PERSON));
+    ({ results } = await playSequences(CHOICE));
     photos = results.flatMap(({ photo }) => photo ?? []);
   });
 
   it('are taken of everybody', () => {
-    assert.ok(results.length >= 2 * PER_PERSON, 'too few people can be captured');
+    assert.ok(results.length >= 3, 'too few people can be captured');
     assert.equal(photos.length, results.length);
   });
 

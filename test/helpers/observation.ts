@@ -16,6 +16,7 @@ const GOOD_FACE: FaceMeasures = {
   eyeAspect: { left: 0.32, right: 0.32 },
   blink: null,
   presenceLogit: 26,
+  presencePeak: null,
   cover: { mouth: 0.02, nose: 0.02, eyes: 0.02 },
   eyesClosed: 0.02,
   skin: { medianLuma: 140, cheekRatio: 0.95 },

@@ -10,7 +10,7 @@ import { changeLight, changeLooks, develop, lowerLids } from './training-looks.j
 import { turnHead } from './turned.js';
 
 /** Scenes of one person to fit on; half of them bare. */
-const SCENES = 600;
+const SCENES = 400;
 /** As high as the benchmark's usual camera, and hardly wider than what is captured of it. */
 const CAMERA = { width: 600, height: 720 };
 
@@ -45,7 +45,7 @@ function drawTraining(person: Person, number: number, isCovered: boolean, random
   });
   const bare = random() < 0.7 ? reshape(taken, random) : taken;
   if (random() < 0.5) develop(bare, random);
-  const isLidMoved = !person.eyesClosed && random() < (isCovered ? 0.1 : 0.3);
+  const isLidMoved = !person.eyesClosed && random() < (isCovered ? 0.1 : 0.4);
   const lids = isLidMoved ? lowerLids(bare, random) : person.eyesClosed ? SHUT : OPEN;
   changeLooks(bare, random);
   const shot = isCovered ? withCover(bare, (on) => coverSomething(on, random)) : bare;
