@@ -62,14 +62,16 @@ function isCauseOf({ guard }: GuardVerdict, effect: GuardVerdict): boolean {
 const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 };
 /** And the sizes, under theirs; a turned head's box is as narrow. */
 const MISLED_SIZE = 0.75;
-/** From here on a cover is told surely enough not to be a shadow. */
+/** From here on a covered mouth is told surely enough not to be a shadow. */
 const SURE_COVER = 0.9;
 
 function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardId): boolean {
   if (value === null) return true;
   if (guard === 'FACE_ANGLE_TOO_LARGE') return value <= limit * (MISLED_ANGLE[measure] ?? 1);
   if (guard === 'FACE_TOO_SMALL') return measure !== 'relative' && value >= limit * MISLED_SIZE;
-  return guard !== 'FACE_IS_OCCLUDED' || cause !== 'IMAGE_UNEVEN_LIGHT' || value < SURE_COVER;
+  // Covered eyes are told by how far a face's halves differ, as they do in one-sided light.
+  const isSure = measure === 'mouth' && value >= SURE_COVER;
+  return guard !== 'FACE_IS_OCCLUDED' || cause !== 'IMAGE_UNEVEN_LIGHT' || !isSure;
 }
 
 function judgeMeasurement(
