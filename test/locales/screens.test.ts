@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { CaptureError, OWN_ERROR_CODES } from '../../src/core/errors.js';
+import { STEP_TEXTS, stepsHere } from '../../src/element/camera-advice.js';
 import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
 import { browserServices } from '../../src/element/services.js';
 import { styles } from '../../src/element/styles.js';
@@ -55,6 +56,9 @@ const textOf = (element: Element) =>
   blocksIn(element.shadowRoot)
     .map((block) => block.textContent)
     .join('\n');
+
+const stepsOf = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent.trim());
 
 function overflowingAtAnyWidth(box: HTMLElement, element: Element): string[] {
   return WIDTHS_PX.flatMap((width) => {
@@ -113,6 +117,24 @@ for (const id of LOCALE_IDS) {
         const key = `error.${code}.text`;
         if (isTextKey(key)) expect(textOf(element)).to.contain(texts[key]);
         expect(overflowingAtAnyWidth(box, element), code).to.deep.equal([]);
+      }
+      element.stop();
+    });
+
+    it('hold the steps of every browser', async () => {
+      const { box, element } = await open(id);
+      const denied = new CaptureError('CAMERA_DENIED', 'Made by the test.');
+      element.services = { ...browserServices, openCamera: () => Promise.reject(denied) };
+      await element.start().catch(() => undefined);
+      await until(() => stepsOf(element).length > 0, 'the steps of this browser');
+      const here = stepsHere(denied);
+      const all = Object.values(await STEP_TEXTS[id]());
+      for (let first = 0; first < all.length; first += here.length) {
+        const shown = all.slice(first, first + here.length);
+        element.messages = Object.fromEntries(here.map((key, index) => [key, shown[index] ?? '']));
+        await element.updateComplete;
+        expect(stepsOf(element).slice(0, shown.length)).to.deep.equal(shown);
+        expect(overflowingAtAnyWidth(box, element)).to.deep.equal([]);
       }
       element.stop();
     });
