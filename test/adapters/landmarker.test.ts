@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openLandmarker, type Landmarker, type LandmarkerOptions } from '../../src/adapters/landmarker.js';
+import type { Observation } from '../../src/types/frame.js';
 import type { CameraFrame } from '../../src/types/messages.js';
 import { captureErrorOf } from '../helpers/failure.js';
 import { photoList } from '../helpers/fixture-photos.js';
@@ -119,7 +120,7 @@ for (const [where, options] of places) {
       await landmarker.analyse(videoFrame(emptyCamera()), nextAt(), false);
       const alone = await landmarker.analyse(await createImageBitmap(image), nextAt(), false);
       expect(alone?.face).not.to.equal(null);
-      expect({ ...alone, at: 0 }).to.deep.equal({ ...observation, at: 0 });
+      expect(timeless(alone)).to.deep.equal(timeless(observation));
     });
 
     it('replaces the kept frame, also after it was kept twice', async () => {
@@ -194,4 +195,9 @@ function videoFrame(camera: OffscreenCanvas): VideoFrame {
 
 function isClosed(frame: CameraFrame): boolean {
   return 'format' in frame ? frame.format === null : frame.width === 0;
+}
+
+/** What was measured, without when. */
+function timeless(observation: Observation | null): unknown {
+  return JSON.parse(JSON.stringify(observation, (key, value: unknown) => (key === 'at' ? 0 : value)));
 }
