@@ -11,6 +11,10 @@ import { findBrowser } from './find-browser.js';
  */
 const TSX = ['node_modules/tsx/dist/cli.mjs'];
 const NODE_TESTS = ['test/scripts', 'test/emulator', 'test/relay', 'test/e2e', 'test/engines'];
+/** Installers and films leave one of two cores idle half of the time. */
+const SIDE_BY_SIDE = 'test/e2e';
+/** They compare speeds and memory, and need the machine for themselves. */
+const ALONE = ['test/e2e/speed.test.ts', 'test/e2e/soak.test.ts'];
 
 const folder = mkdtempSync(join(tmpdir(), 'okay-tests-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -31,18 +35,16 @@ for (const place of NODE_TESTS) {
   const files = readdirSync(place, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(place, name));
-  if (files.length === 0) continue;
-  // One file at a time: browsers and the compiler share two cores.
-  counted(place, process.execPath, [
-    ...TSX,
-    '--test',
-    '--test-concurrency=1',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./scripts/count-node-tests.mjs',
-    `--test-reporter-destination=${countsFile(place)}`,
-    ...files,
-  ]);
+  if (place !== SIDE_BY_SIDE) {
+    nodeTests(place, files, 1);
+    continue;
+  }
+  nodeTests(
+    place,
+    files.filter((file) => !ALONE.includes(file)),
+    2,
+  );
+  nodeTests(`${place}, alone`, ALONE, 1);
 }
 
 rmSync(folder, { recursive: true, force: true });
@@ -50,8 +52,22 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 ? 1 : 0);
 
+/** @param atOnce files; browsers and the compiler share two cores */
+function nodeTests(name: string, files: readonly string[], atOnce: number): void {
+  counted(name, process.execPath, [
+    ...TSX,
+    '--test',
+    `--test-concurrency=${atOnce}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/count-node-tests.mjs',
+    `--test-reporter-destination=${countsFile(name)}`,
+    ...files,
+  ]);
+}
+
 function countsFile(name: string): string {
-  return join(folder, `${name.replaceAll('/', '-')}.json`);
+  return join(folder, `${name.replaceAll(/[/, ]+/g, '-')}.json`);
 }
 
 function run(command: string, words: readonly string[], env: Record<string, string> = {}): boolean {
