@@ -10,7 +10,7 @@ const LAYERS = {
   core: ['types'],
   okayface: ['types', 'core'],
   adapters: ['types', 'core'],
-  locales: ['types', 'core'],
+  locales: ['types', 'core', 'adapters'],
   'id-card': ['types', 'core', 'adapters', 'locales'],
   element: ['types', 'core', 'okayface', 'adapters', 'locales', 'id-card'],
   relay: ['types', 'core', 'okayface'],

@@ -1,5 +1,5 @@
 import { betterCamera, type CameraChoice } from '../core/camera-label.js';
-import { loadPart } from './load-part.js';
+import { loadPart } from '../adapters/load-part.js';
 import type { SessionHost } from './session-host.js';
 import type { SignalWatch } from './signal-watch.js';
 

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OkayPhaseEvent, OkayResultEvent } from './events.js';
 import type { FeedbackKind, FeedbackPlayer } from './feedback-player.js';
-import { LazyPart } from './lazy-part.js';
-import { loadPart } from './load-part.js';
+import { LazyPart } from '../adapters/lazy-part.js';
+import { loadPart } from '../adapters/load-part.js';
 
 /** An element that says by `feedback` what it wants: `tones`, `vibration`, both or nothing. */
 export interface FeedbackHost extends ReactiveControllerHost, HTMLElement {

@@ -3,7 +3,7 @@ import type { openLandmarker } from '../adapters/landmarker.js';
 import type { preloadAssets } from '../adapters/preload.js';
 import type * as Judging from '../core/judged-frame.js';
 import type { countedSubmit } from './counted-submit.js';
-import { loadPart } from './load-part.js';
+import { loadPart } from '../adapters/load-part.js';
 import type * as Sending from './sending.js';
 import type { uploadedPhoto } from './uploaded-photo.js';
 

@@ -1,4 +1,4 @@
-import { loadPart } from './load-part.js';
+import { loadPart } from '../adapters/load-part.js';
 
 /**
  * Fetches and registers the ID-card step.

@@ -12,13 +12,13 @@ import type { StepTexts } from '../locales/steps/step-texts.js';
 import type { Texts } from '../locales/texts.js';
 import type { Delegate, GuardId, IdCardMode, OkayVerdict, PhaseName } from '../types/capture.js';
 import { Announcer } from './announcer.js';
-import { CameraHelp } from './camera-help.js';
+import { CameraHelp } from '../locales/camera-help.js';
 import { comparesCard } from './compares-card.js';
 import { cardFormatConverter, delegateConverter, idCardModeConverter, onByDefault } from './converters.js';
 import type { CaptureFields } from './events.js';
 import { Feedback } from './feedback.js';
 import { FormControl } from './form-control.js';
-import { LazyPart } from './lazy-part.js';
+import { LazyPart } from '../adapters/lazy-part.js';
 import { lazyServices } from './lazy-services.js';
 import { PhotoUrl } from './photo-url.js';
 import { browserServices, type Services } from './services.js';
@@ -235,6 +235,7 @@ export class OkayLiveCapture extends FormControl implements SessionHost {
 
   /** Ends everything and lets camera, engine, photo and card go. */
   stop(): void {
+    this.isLit = false;
     this.#session.stop();
   }
 

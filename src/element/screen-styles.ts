@@ -83,31 +83,6 @@ export const screenStyles = css`
     animation: appear 400ms ease-out;
   }
 
-  /* Numbers of the document's own script come with the list. */
-  .steps {
-    display: grid;
-    gap: 0.5rem;
-    box-sizing: border-box;
-    width: 100%;
-    max-width: 22rem;
-    margin: 0;
-    padding: 1rem;
-    padding-inline-start: 2.5rem;
-    border-radius: calc(var(--_radius) * 0.8);
-    background: var(--_tint);
-    text-align: start;
-  }
-
-  .steps li {
-    padding-inline-start: 0.25rem;
-    overflow-wrap: anywhere;
-  }
-
-  .steps li::marker {
-    color: var(--_line);
-    font-weight: 700;
-  }
-
   /* The photo that is on its way, in the shape in which it was taken. */
   .portrait {
     width: 7.5rem;
@@ -138,10 +113,6 @@ export const screenStyles = css`
 
     .mark circle {
       fill: none;
-    }
-
-    .steps {
-      border: 1px solid CanvasText;
     }
   }
 `;

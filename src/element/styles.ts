@@ -1,7 +1,11 @@
 import { css } from 'lit';
+import { stepListStyles } from '../id-card/step-list.js';
 import { theme } from '../id-card/theme.js';
 import { debugStyles } from './debug-styles.js';
 import { formStyles } from './form-styles.js';
+import { guidanceStyles } from './guidance-styles.js';
+import { lampStyles } from './lamp-styles.js';
+import { overlayStyles } from './overlay-styles.js';
 import { screenStyles } from './screen-styles.js';
 import { stageStyles } from './stage-styles.js';
 
@@ -45,4 +49,15 @@ const hostStyles = css`
 `;
 
 /** Everything that the element's screens look like. */
-export const styles = [theme, hostStyles, formStyles, stageStyles, screenStyles, debugStyles];
+export const styles = [
+  theme,
+  hostStyles,
+  formStyles,
+  stageStyles,
+  overlayStyles,
+  guidanceStyles,
+  lampStyles,
+  screenStyles,
+  stepListStyles,
+  debugStyles,
+];

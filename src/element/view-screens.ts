@@ -3,6 +3,7 @@ import { inWords, isTextKey, type TextKey, type Texts } from '../locales/texts.j
 import type { CaptureError } from '../core/errors.js';
 import type { OkayVerdict } from '../types/capture.js';
 import type { SendingTrouble } from './persistent-sending.js';
+import { showsText, stepList } from '../id-card/step-list.js';
 import { cameraChoice, uploadView } from './view-aids.js';
 import { cameraOffMark, faceMark, tickMark, warningMark } from './view-marks.js';
 import { bytesInWords } from './bytes-in-words.js';
@@ -37,8 +38,7 @@ function screen(
     <slot name=${slot}>
       ${mark}
       <h2 tabindex="-1" data-focus>${title}</h2>
-      <p>${text}</p>
-      ${body}
+      ${text ? html`<p>${text}</p>` : nothing} ${body}
       ${buttons.map(
         ({ label, action, isDisabled = false }, index) =>
           html`<button
@@ -89,7 +89,7 @@ export function cardView({ asksForCard, cardFormat, messages, texts, actions }: 
     title: texts['card.title'],
     text: texts['card.text'],
     body: html`<okay-id-card
-        exportparts="button, error, video, line, sentence, photo"
+        exportparts="button, error, steps, video, line, sentence, photo"
         .format=${cardFormat}
         .messages=${messages}
         @okay-card=${given}
@@ -143,7 +143,7 @@ export function outcomeOf(verdict: OkayVerdict | null): Outcome {
 
 /** What went wrong and what the person can do; a code that is not the person's concern gets the neutral text. */
 export function errorView(error: CaptureError, model: ViewModel): TemplateResult {
-  const { now, steps, texts, actions, allowsUpload } = model;
+  const { now, steps, messages, texts, actions, allowsUpload } = model;
   const { start, proceed, retake, changeCard } = actions;
   const { code, hint } = error;
   const title = textOr(`error.${code}`, hint ? 'error.refused' : 'error.host');
@@ -151,8 +151,8 @@ export function errorView(error: CaptureError, model: ViewModel): TemplateResult
   return screen(now.state.phase, {
     mark: code.startsWith('CAMERA_') ? cameraOffMark() : warningMark(),
     title: texts[title],
-    text: hint && text === 'error.host.text' ? inWords(hint, texts).text : texts[text],
-    body: html`${steps.length > 0 ? stepList(steps) : nothing}<slot name="error"></slot>`,
+    text: showsText(error, steps, messages) ? words() : '',
+    body: html`${stepList(steps)}<slot name="error"></slot>`,
     more: now.state.phase === 'blocked' ? otherWays() : nothing,
     buttons: now.photo ? withPhoto() : [{ label: texts['again.button'], action: start }],
   });
@@ -164,6 +164,10 @@ export function errorView(error: CaptureError, model: ViewModel): TemplateResult
     return hint ? [again, send] : [send, again];
   }
 
+  function words(): string {
+    return hint && text === 'error.host.text' ? inWords(hint, texts).text : texts[text];
+  }
+
   function otherWays() {
     return html`${allowsUpload ? uploadView(now.upload, texts, actions) : nothing}
     ${cameraChoice(now, texts, actions)}`;
@@ -172,11 +176,4 @@ export function errorView(error: CaptureError, model: ViewModel): TemplateResult
   function textOr(key: string, otherwise: TextKey): TextKey {
     return isTextKey(key) ? key : otherwise;
   }
-}
-
-/** What to do in this very browser, one after the other. */
-function stepList(steps: readonly string[]): TemplateResult {
-  return html`<ol class="steps" part="steps">
-    ${steps.map((step) => html`<li>${step}</li>`)}
-  </ol>`;
 }

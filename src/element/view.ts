@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CardFormat } from '../core/card-frame.js';
+import type { StepTexts } from '../locales/steps/step-texts.js';
 import type { Texts } from '../locales/texts.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 import type { ViewActions } from './view-actions.js';
@@ -14,7 +15,7 @@ export interface ViewModel {
   readonly asksForCard: boolean;
   readonly cardFormat: CardFormat;
   /** Handed on to the ID-card step. */
-  readonly messages: Partial<Texts>;
+  readonly messages: Partial<Texts & StepTexts>;
   /** The photo goes together with one of a card. */
   readonly comparesCard: boolean;
   readonly texts: Texts;

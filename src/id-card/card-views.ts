@@ -5,6 +5,7 @@ import type { CaptureError } from '../core/errors.js';
 import { isTextKey, type Texts } from '../locales/texts.js';
 import type { CardCameraView } from './card-camera.js';
 import type { CardFields } from './card-event.js';
+import { showsText, stepList } from './step-list.js';
 
 /** What the person can do. */
 export interface CardActions {
@@ -77,13 +78,24 @@ export function photoView(
   `;
 }
 
-/** What is wrong with the camera or the file. */
-export function errorView({ code }: CaptureError, texts: Texts): TemplateResult {
+/** What is wrong with the camera or the file, and what to do about it in this browser. */
+export function errorView(
+  error: CaptureError,
+  steps: readonly string[],
+  messages: Partial<Texts>,
+  texts: Texts,
+): TemplateResult {
+  const { code } = error;
   const title = `error.${code}`;
   const text = `${title}.text`;
   return html`
     <strong>${texts[isTextKey(title) ? title : 'error.CARD_CORRUPT']}</strong>
-    <p>${texts[isTextKey(text) ? text : 'error.CARD_CORRUPT.text']}</p>
+    ${
+      showsText(error, steps, messages)
+        ? html`<p>${texts[isTextKey(text) ? text : 'error.CARD_CORRUPT.text']}</p>`
+        : nothing
+    }
+    ${stepList(steps)}
   `;
 }
 

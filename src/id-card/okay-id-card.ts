@@ -4,12 +4,15 @@ import { onCameraReturn } from '../adapters/camera-return.js';
 import { normaliseCard } from '../adapters/card-image.js';
 import type { CardFormat } from '../core/card-frame.js';
 import { CaptureError, isCaptureError } from '../core/errors.js';
+import { CameraHelp } from '../locales/camera-help.js';
 import { LocaleController } from '../locales/locale-controller.js';
+import type { StepTexts } from '../locales/steps/step-texts.js';
 import type { Texts } from '../locales/texts.js';
 import { CardCamera, type CardCameraHost, type CardShot } from './card-camera.js';
 import { OkayCardEvent, type CardFields } from './card-event.js';
 import { cameraView, chooseView, errorView, photoView, type CardActions } from './card-views.js';
 import { FileIntake } from './file-intake.js';
+import { stepListStyles } from './step-list.js';
 import { cardStyles } from './styles.js';
 import { theme } from './theme.js';
 
@@ -38,6 +41,7 @@ const reviewConverter: ComplexAttributeConverter<CardReview> = {
  * @fires {OkayCardEvent} okay-card - A photo that can be sent: upright, without EXIF, JPEG or PNG, at most 1.8 MB.
  * @csspart button - Every button, and the label that opens the file dialog.
  * @csspart error - What is wrong with the camera or with the chosen file.
+ * @csspart steps - What to do in this browser when the camera cannot be had.
  * @csspart frame - Around the camera's picture and the photo.
  * @csspart video - The camera's picture, not mirrored.
  * @csspart overlay - Frame and dimmed surround.
@@ -52,7 +56,7 @@ const reviewConverter: ComplexAttributeConverter<CardReview> = {
  * @cssprop [--okay-radius=1.25rem] - Roundness.
  */
 export class OkayIdCard extends LitElement implements CardCameraHost {
-  static override styles = [theme, cardStyles];
+  static override styles = [theme, cardStyles, stepListStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** What the frame is made for: an ID-1 card (85.60 × 53.98 mm), or a passport's page (125 × 88 mm). */
@@ -60,7 +64,7 @@ export class OkayIdCard extends LitElement implements CardCameraHost {
   /** Which photos are shown for *Use this photo* first: the camera's, `all`, or none (`off`). */
   @property({ converter: reviewConverter }) review: CardReview = 'camera';
   /** Replaces single texts. */
-  @property({ attribute: false }) messages: Partial<Texts> = {};
+  @property({ attribute: false }) messages: Partial<Texts & StepTexts> = {};
 
   /** @internal Replaced in tests. */
   @property({ attribute: false }) normalise: typeof normaliseCard = normaliseCard;
@@ -69,6 +73,7 @@ export class OkayIdCard extends LitElement implements CardCameraHost {
   @state() private error: CaptureError | null = null;
   @state() private isBusy = false;
   readonly #locale = new LocaleController(this);
+  readonly #help = new CameraHelp(this);
   readonly #camera = new CardCamera(this);
   readonly #intake = new FileIntake(this, {
     isOpen: () => this.step.name === 'choose',
@@ -132,7 +137,7 @@ export class OkayIdCard extends LitElement implements CardCameraHost {
     const { texts, locale } = this.#locale;
     return html`<div class="card" lang=${locale} dir=${this.#locale.dir()}>
       ${this.#view(texts)}
-      <div role="alert" part="error">${this.error ? errorView(this.error, texts) : nothing}</div>
+      <div role="alert" part="error">${this.error ? this.#errorView(this.error, texts) : nothing}</div>
     </div>`;
   }
 
@@ -158,6 +163,11 @@ export class OkayIdCard extends LitElement implements CardCameraHost {
       default:
         return step satisfies never;
     }
+  }
+
+  #errorView(error: CaptureError, texts: Texts) {
+    const steps = this.#help.stepsFor(error, this.#locale.locale, this.messages);
+    return errorView(error, steps, this.messages, texts);
   }
 
   /** Back to the ways to give a photo; whatever runs ends. */

@@ -188,12 +188,15 @@ export const cardStyles = css`
   .note,
   [part='error'] p {
     max-inline-size: 24rem;
-    margin: 0.4rem 0 0;
+    margin: 0;
     color: var(--_muted);
   }
 
+  .sentence {
+    margin-block-start: 0.4rem;
+  }
+
   .note {
-    margin: 0;
     font-size: 0.9rem;
   }
 
@@ -209,6 +212,14 @@ export const cardStyles = css`
 
   .card {
     position: relative;
+  }
+
+  [part='error'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem;
+    justify-items: center;
+    inline-size: 100%;
   }
 
   /* Stays in the page, so that a screen reader hears what comes into it; takes no gap while empty. */

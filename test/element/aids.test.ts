@@ -93,6 +93,11 @@ describe('okay-live-capture when it is hard', () => {
     expect(page.isLit).to.equal(true);
     await page.press('Turn the light off');
     expect(page.isLit).to.equal(false);
+    await page.press('Light up the screen');
+    page.element.stop();
+    await page.press('Open the camera');
+    await page.hint('IMAGE_TOO_DARK');
+    expect(page.isLit, 'for the next person').to.equal(false);
   });
 
   describe('with several cameras', () => {

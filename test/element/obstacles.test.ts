@@ -42,6 +42,7 @@ describe('okay-live-capture with something in the way', () => {
       'Find “Camera” there, and switch it on or choose “Allow”.',
       'Come back, please.',
     ]);
+    expect(page.text, 'the general text says no more than the steps').not.to.contain('by the sign beside');
     await expect(page.element).to.be.accessible();
   });
 

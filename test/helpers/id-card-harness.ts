@@ -35,6 +35,10 @@ export class IdCardHarness {
     return wordsOf(this.root.querySelector('[role=alert]'));
   }
 
+  get steps(): readonly string[] {
+    return [...this.root.querySelectorAll('.steps li')].map(wordsOf);
+  }
+
   get spoken(): string {
     return wordsOf(this.root.querySelector('[role=status]'));
   }

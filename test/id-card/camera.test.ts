@@ -186,6 +186,20 @@ describe('okay-id-card with a camera', () => {
     });
   }
 
+  it('lists the steps for this browser, in words that the host may replace', async () => {
+    page.element.messages = { 'step.again': 'Come back, please.' };
+    camera.failWith(new DOMException('', 'NotAllowedError'));
+    await page.press('Use the camera');
+    await until(() => page.steps.length > 0, 'the steps');
+    expect(page.steps).to.deep.equal([
+      'Press the sign at the left of the page’s address.',
+      'Find “Camera” there, and switch it on or choose “Allow”.',
+      'Come back, please.',
+    ]);
+    expect(page.alert, 'under the title').to.match(/^The camera is not allowed\s*Press the sign/);
+    await expect(page.element).to.be.accessible();
+  });
+
   it('goes on by itself when the camera is there again, and waits no more after that', async () => {
     camera.failWith(new DOMException('', 'NotFoundError'));
     await page.press('Use the camera');

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { CaptureError, OWN_ERROR_CODES } from '../../src/core/errors.js';
-import { STEP_TEXTS, stepsHere } from '../../src/element/camera-advice.js';
+import { STEP_TEXTS, stepsHere } from '../../src/locales/camera-advice.js';
 import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
 import { browserServices } from '../../src/element/services.js';
 import { styles } from '../../src/element/styles.js';

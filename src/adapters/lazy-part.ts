@@ -1,15 +1,19 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { CaptureError } from '../core/errors.js';
+
+/** Who shows the part. */
+export interface PartHost {
+  requestUpdate(): void;
+}
 
 /** A part of the element that most pages never need: asked for when it is, shown once it has come. */
 export class LazyPart<Part> {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PartHost;
   readonly #load: () => Promise<Part>;
   #part: Part | null = null;
   #isComing = false;
 
   /** @param load rejects with a `CaptureError`, which is told by the page's `error` event; it is tried again later */
-  constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
+  constructor(host: PartHost, load: () => Promise<Part>) {
     this.#host = host;
     this.#load = load;
   }

@@ -1,18 +1,17 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { CaptureError } from '../core/errors.js';
-import type { LocaleId } from '../locales/match-locale.js';
-import type { StepTexts } from '../locales/steps/step-texts.js';
+import type { LocaleId } from './match-locale.js';
+import type { StepTexts } from './steps/step-texts.js';
 import type * as Advice from './camera-advice.js';
-import { LazyPart } from './lazy-part.js';
-import { loadPart } from './load-part.js';
+import { LazyPart, type PartHost } from '../adapters/lazy-part.js';
+import { loadPart } from '../adapters/load-part.js';
 
 /** What the person can do in this very browser when the camera cannot be had. */
 export class CameraHelp {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PartHost;
   readonly #advice: LazyPart<typeof Advice>;
   readonly #texts = new Map<LocaleId, LazyPart<StepTexts>>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: PartHost) {
     this.#host = host;
     this.#advice = new LazyPart(host, () =>
       loadPart('The camera’s steps', () => import('./camera-advice.js')),

@@ -2,7 +2,7 @@ import { cameraSteps, type StepKey } from '../core/camera-steps.js';
 import type { CaptureError } from '../core/errors.js';
 import { surroundingsOf } from '../core/surroundings.js';
 
-export { STEP_TEXTS } from '../locales/steps/step-texts.js';
+export { STEP_TEXTS } from './steps/step-texts.js';
 
 /** The steps for an error in the browser that runs this page. */
 export function stepsHere({ code, cause }: CaptureError): readonly StepKey[] {
