@@ -11,6 +11,7 @@ import { findBrowser } from './find-browser.ts';
  */
 const FOLDER = 'screens';
 const STAGE = '/test/helpers/screen-stage.ts';
+const SCENES = '/test/helpers/screen-scenes.ts';
 const only = process.argv.slice(2);
 
 interface Look {
@@ -82,12 +83,14 @@ async function raise(page: Page, lang: string, text: number): Promise<readonly s
     <body style="margin: 0; padding: 0; background: light-dark(#eef2ef, #0b110e)"></body></html>`;
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(url);
-  return page.evaluate(async (module) => {
-    const { ScreenStage, SCENE_NAMES } = (await import(module)) as {
+  await page.evaluate(async (module) => {
+    const { ScreenStage } = (await import(module)) as {
       ScreenStage: { open(properties: object): Promise<Raised['stage']> };
-      SCENE_NAMES: readonly string[];
     };
     Object.assign(window, { stage: await ScreenStage.open({}) });
-    return SCENE_NAMES;
   }, STAGE);
+  return page.evaluate(async (module) => {
+    const { SCENE_NAMES } = (await import(module)) as { SCENE_NAMES: readonly string[] };
+    return SCENE_NAMES;
+  }, SCENES);
 }

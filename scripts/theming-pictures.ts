@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startDemo } from '../test/e2e/demo-server.ts';
-import type { SceneName } from '../test/helpers/screen-stage.ts';
+import type { SceneName } from '../test/helpers/screen-scenes.ts';
 import { LOUD, PART_SCENES, PROPERTY_SCENES, SLOT_SCENES } from '../test/helpers/theming-scenes.ts';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';

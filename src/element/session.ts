@@ -12,14 +12,7 @@ import {
 } from '../core/phase.js';
 import { dialectOf } from '../okayface/dialects.js';
 import type { OkayVerdict } from '../types/capture.js';
-import {
-  OkayCaptureEvent,
-  OkayErrorEvent,
-  OkayPhaseEvent,
-  OkayProgressEvent,
-  OkayResultEvent,
-  type CaptureFields,
-} from './events.js';
+import { OkayErrorEvent, OkayPhaseEvent, OkayResultEvent, type CaptureFields } from './events.js';
 import { awaitCamera } from './camera-comeback.js';
 import { CameraChoices } from './camera-choices.js';
 import { CardAtHand } from './card-at-hand.js';
@@ -27,11 +20,12 @@ import { comparesCard } from './compares-card.js';
 import { EngineKeeper } from './engine-keeper.js';
 import { isBlocking, toCaptureError } from './failure.js';
 import { Guidance } from './guidance.js';
-import type { Progress, SessionSnapshot } from './session-snapshot.js';
-import type { SendingTrouble } from './persistent-sending.js';
 import { pageShown } from './page-shown.js';
+import { PhotoAtHand } from './photo-at-hand.js';
 import { previewVideo } from './preview-video.js';
 import type { SessionHost } from './session-host.js';
+import type { SessionSnapshot } from './session-snapshot.js';
+import { StageProgress } from './stage-progress.js';
 import { Tracking } from './tracking.js';
 import { Uploads } from './uploads.js';
 
@@ -52,14 +46,10 @@ export class Session implements ReactiveController {
   readonly video = previewVideo();
   readonly #host: SessionHost;
   #state: CaptureState = { phase: 'idle' };
-  #photo: CaptureFields | null = null;
-  #announced: CaptureFields | null = null;
-  /** The host cancelled `okay-capture`: nothing is posted until `send`. */
-  #isWithheld = false;
+  readonly #photo: PhotoAtHand;
   readonly #card: CardAtHand;
   #verdict: OkayVerdict | null = null;
-  #progress: Progress | null = null;
-  #trouble: SendingTrouble = null;
+  readonly #progress: StageProgress;
   #captureFrame: CaptureFrame | null = null;
   #tracking: Tracking | null = null;
   readonly #guidance: Guidance;
@@ -73,11 +63,13 @@ export class Session implements ReactiveController {
   constructor(host: SessionHost) {
     this.#host = host;
     this.#cameras = new CameraChoices(host);
+    this.#photo = new PhotoAtHand(host);
     this.#card = new CardAtHand(host);
+    this.#progress = new StageProgress(host);
     this.#guidance = new Guidance(host);
     this.#uploads = new Uploads(host);
     this.#engine = new EngineKeeper(host, {
-      onProgress: (loaded, total) => this.#progressed({ stage: 'assets', loaded, total }),
+      onProgress: (loaded, total) => this.#progress.advance({ stage: 'assets', loaded, total }),
       onFailure: (error) => {
         // A photo that is there needs no engine any more.
         if (isWatching(this.#state)) this.#fail(error);
@@ -91,10 +83,10 @@ export class Session implements ReactiveController {
     return {
       state: this.#state,
       hint: this.#guidance.hint,
-      photo: this.#photo,
+      photo: this.#photo.photo,
       verdict: this.#verdict,
-      progress: this.#progress,
-      trouble: this.#trouble,
+      progress: this.#progress.progress,
+      trouble: this.#progress.trouble,
       captureFrame: this.#captureFrame,
       lastJudged: this.#tracking?.lastJudged ?? null,
       stalledBy: this.#guidance.stalledBy,
@@ -108,7 +100,7 @@ export class Session implements ReactiveController {
     this.#moved = null;
     if (!moved) return;
     if (moved.wasWatching) return this.start();
-    this.#photo = moved.photo;
+    this.#photo.restore(moved.photo);
     if (moved.card) this.#card.give(moved.card);
     this.#verdict = moved.verdict;
     this.#dispatch({ kind: 'moved', wasDone: moved.wasDone });
@@ -130,7 +122,7 @@ export class Session implements ReactiveController {
 
   /** Lets everything go, the photo and the card too. */
   stop(): void {
-    this.#photo = null;
+    this.#photo.forget();
     this.#card.forget();
     this.#cameras.forgetSignals();
     this.#verdict = null;
@@ -153,8 +145,8 @@ export class Session implements ReactiveController {
 
   /** Goes on with the photo: accepts it in the review, and posts it even where the host had withheld it. */
   proceed(): void {
-    this.#isWithheld = false;
-    if (this.#state.phase === 'review' && this.#announced !== this.#photo) this.#announce();
+    this.#photo.release();
+    if (this.#state.phase === 'review') this.#photo.announce();
     this.#dispatch({ kind: 'proceed' });
   }
 
@@ -183,8 +175,7 @@ export class Session implements ReactiveController {
     const work = () => (this.#tracking ? this.#tracking.lend(judge) : judge());
     const photo = await this.#uploads.run(work, signal);
     if (!photo || !mayUpload(this.#state)) return;
-    this.#photo = photo;
-    if (!this.#host.review) this.#announce();
+    this.#photo.take(photo);
     this.#dispatch({ kind: 'uploaded' });
   }
 
@@ -208,8 +199,8 @@ export class Session implements ReactiveController {
     return {
       review: this.#host.review,
       needsCard: comparesCard(this.#host) && !this.#card.card,
-      posts: Boolean(this.#host.endpoint) && !this.#isWithheld,
-      hasPhoto: this.#photo !== null,
+      posts: Boolean(this.#host.endpoint) && !this.#photo.isWithheld,
+      hasPhoto: this.#photo.photo !== null,
       pace: this.#host.pace,
     };
   }
@@ -236,9 +227,9 @@ export class Session implements ReactiveController {
     switch (state.phase) {
       case 'preparing':
         // After a refusal the photo stays: the card may be what the server did not like.
-        if (!state.refusal) this.#photo = null;
+        if (!state.refusal) this.#photo.forget();
         this.#verdict = null;
-        this.#isWithheld = false;
+        this.#photo.release();
         return this.#run(this.#track());
       case 'submitting':
         return this.#run(this.#submit());
@@ -306,8 +297,7 @@ export class Session implements ReactiveController {
         if (!signal.aborted) this.#fail(error);
       },
       onPhoto: (photo) => {
-        this.#photo = photo;
-        if (!this.#host.review) this.#announce();
+        this.#photo.take(photo);
         this.#dispatch({ kind: 'photo' });
       },
     });
@@ -317,17 +307,15 @@ export class Session implements ReactiveController {
   async #submit(): Promise<void> {
     const { signal } = this.#stageLife;
     const { send } = await this.#host.services.loadSending();
-    if (!this.#photo || signal.aborted) return;
+    const { photo } = this.#photo;
+    if (!photo || signal.aborted) return;
     const end = await send({
       host: this.#host,
-      photo: this.#photo,
+      photo,
       card: this.#card.card,
       signal,
-      onProgress: (loaded, total) => this.#progressed({ stage: 'upload', loaded, total }),
-      onTrouble: (trouble) => {
-        this.#trouble = trouble;
-        this.#host.requestUpdate();
-      },
+      onProgress: (loaded, total) => this.#progress.advance({ stage: 'upload', loaded, total }),
+      onTrouble: (trouble) => this.#progress.wait(trouble),
       onRetry: (error) => this.#tell(error),
       onAbandoned: (error) => this.#tell(error),
     });
@@ -342,20 +330,8 @@ export class Session implements ReactiveController {
     this.#host.dispatchEvent(new OkayResultEvent(end.answer.verdict, end.answer.raw));
   }
 
-  #announce(): void {
-    if (!this.#photo) return;
-    this.#announced = this.#photo;
-    this.#isWithheld = !this.#host.dispatchEvent(new OkayCaptureEvent(this.#photo));
-  }
-
   #tell(error: CaptureError): void {
     this.#host.dispatchEvent(new OkayErrorEvent(error));
-  }
-
-  #progressed(progress: Progress): void {
-    this.#progress = progress;
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new OkayProgressEvent(progress.loaded, progress.total, progress.stage));
   }
 
   #endStage(): void {
@@ -363,7 +339,6 @@ export class Session implements ReactiveController {
     this.#stageLife = new AbortController();
     this.#tracking = null;
     this.#captureFrame = null;
-    this.#progress = null;
-    this.#trouble = null;
+    this.#progress.clear();
   }
 }

@@ -13,7 +13,6 @@ import { stageStyles } from './stage-styles.js';
 const hostStyles = css`
   :host {
     position: relative;
-    --_warning: #9a4a00;
     --_tint: color-mix(in srgb, var(--_text) 8%, transparent);
     --_aspect: 0.75;
 
@@ -26,12 +25,6 @@ const hostStyles = css`
     font: var(--_font);
     text-align: center;
     -webkit-text-size-adjust: 100%;
-  }
-
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_warning: light-dark(#9a4a00, #ffb86b);
-    }
   }
 
   :host([hidden]) {

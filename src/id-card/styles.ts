@@ -222,6 +222,10 @@ export const cardStyles = css`
     inline-size: 100%;
   }
 
+  [part='error'] strong {
+    color: var(--_warning);
+  }
+
   /* Stays in the page, so that a screen reader hears what comes into it; takes no gap while empty. */
   [part='error']:empty {
     margin-block-start: -0.75rem;

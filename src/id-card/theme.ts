@@ -17,6 +17,7 @@ export const theme = css`
     --_width: var(--okay-width, 26rem);
     --_wide: var(--okay-width, 46rem);
     --_font: var(--okay-font, 400 1rem/1.5 system-ui, sans-serif);
+    --_warning: #9a4a00;
     /* Of what is drawn on the surface: the accent itself is too dark for a dark one. */
     --_line: var(--_accent);
   }
@@ -27,6 +28,7 @@ export const theme = css`
       --_text: var(--okay-text, light-dark(#16211c, #eef4f0));
       --_muted: var(--okay-muted, light-dark(#4a5a52, #b4c2ba));
       --_surface: var(--okay-surface, light-dark(#ffffff, #16201b));
+      --_warning: light-dark(#9a4a00, #ffb86b);
       --_line: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 35%, #ffffff));
     }
   }

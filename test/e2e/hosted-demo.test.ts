@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { MAX_RETRIES } from '../../src/okayface/retry.ts';
 import { farFace, goodFace } from '../helpers/scenes.ts';
 import { cardFile } from './card-file.ts';
 import { browserWithCamera, type FilmedBrowser } from './fake-camera.ts';
@@ -112,6 +113,35 @@ describe('the demo as static files at a path of a static host', () => {
     // The photo that is taken next is accepted, and the card is still there.
     await page.getByText('Your face matches').waitFor({ timeout: PATIENCE_MS });
     await page.context().close();
+  });
+
+  it('keeps the photo where the connection breaks each time, and sends it when the person asks', async () => {
+    const page = await open();
+    await page.getByLabel('How many times').fill(String(1 + MAX_RETRIES));
+    await page.getByLabel('Next answer').selectOption('drop');
+    await page.getByText('Next answer: drop.').waitFor();
+    await captureFace(page);
+    await giveCard(page);
+    await page.getByRole('heading', { name: 'No connection' }).waitFor({ timeout: PATIENCE_MS });
+    await page.getByText('Your photo is kept.').waitFor();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('Your face matches').waitFor({ timeout: PATIENCE_MS });
+    await page.context().close();
+    // The browser's own words about each broken request.
+    assert.equal(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED')).length, 0);
+  });
+
+  it('says so where no emulator can be had, and takes photos without it', async () => {
+    const context = await filmed.browser.newContext();
+    await context.route('**/emulator-worker.js', (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(host.origin + FOLDER);
+    await page.getByText('No emulator.').waitFor();
+    await captureFace(page);
+    await giveCard(page);
+    await page.getByText('Photo taken').waitFor();
+    assert.equal(await page.locator('okay-live-capture[endpoint]').count(), 0);
+    await context.close();
   });
 
   it('is answered in the page after a reload that goes past the service worker', async () => {

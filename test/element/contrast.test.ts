@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { weakTexts, worstRatio } from '../helpers/contrast.js';
-import { SCENE_NAMES, ScreenStage } from '../helpers/screen-stage.js';
+import { SCENE_NAMES } from '../helpers/screen-scenes.js';
+import { ScreenStage } from '../helpers/screen-stage.js';
 
 /** Of what is no text but must be seen (WCAG 2.2, 1.4.11). */
 const SHAPE_RATIO = 3;

@@ -5,21 +5,18 @@ import { browserServices, type Services } from '../../src/element/services.js';
 import type { Answer } from '../../src/okayface/response.js';
 import type { OkayVerdict } from '../../src/types/capture.js';
 import { installCanvasCamera, person, type CanvasCamera, type PhotoFace } from './canvas-camera.js';
+import { PASSED, SCENES, type SceneName } from './screen-scenes.js';
 import { until } from './until.js';
 import { photoFace } from './fixture-photos.js';
 import { goodObservation, type ObservationChanges } from './observation.js';
 
-const PASSED: OkayVerdict = {
-  matched: true,
-  live: true,
-  confidence: 92,
-  probability: 0.98,
-  quality: 0.9,
-  requestId: 'screens',
-};
+const ENDPOINT = '/api/okayface';
 
 /** Sends, and gives the verdict. */
-type Sending = (onProgress: (loaded: number, total: number) => void) => Promise<OkayVerdict>;
+export type Sending = (onProgress: (loaded: number, total: number) => void) => Promise<OkayVerdict>;
+
+/** Brings the stage into a state. */
+export type Scene = (stage: ScreenStage) => unknown;
 
 /**
  * A play for `npm run screens`: brings the element into one state after the other, with a person in the picture and
@@ -46,7 +43,7 @@ export class ScreenStage {
     await import('../../src/define.js');
     const element = document.createElement('okay-live-capture');
     const stage = new ScreenStage(element, await photoFace('christian.jpg'));
-    const fixed = { endpoint: '/api/okayface', journeyId: 'screens', services: stage.#services };
+    const fixed = { endpoint: ENDPOINT, journeyId: 'screens', services: stage.#services };
     Object.assign(element, fixed, properties);
     document.body.replaceChildren(element);
     await element.updateComplete;
@@ -115,8 +112,23 @@ export class ScreenStage {
     this.#cameraError = new CaptureError(code, 'Made by the play.', { cause });
   }
 
+  /** The browser itself refuses, whoever asks. */
+  denyCamera(): void {
+    this.#camera.failWith(new DOMException('', 'NotAllowedError'));
+  }
+
   openCameraForever(): void {
-    this.#element.services = { ...this.#services, openCamera: () => new Promise(() => undefined) };
+    this.replace({ openCamera: () => new Promise(() => undefined) });
+  }
+
+  /** Another picture than a person. */
+  picture(painter: Parameters<CanvasCamera['show']>[0]): void {
+    this.#camera.show(painter);
+  }
+
+  /** Replaces single services until the next scene. */
+  replace(services: Partial<Services>): void {
+    this.#element.services = { ...this.#element.services, ...services };
   }
 
   start(): void {
@@ -127,6 +139,21 @@ export class ScreenStage {
     this.#root.querySelectorAll('button').item(index).click();
   }
 
+  /** The first button of the ID-card step: the camera. */
+  pressInCard(): void {
+    this.cardElement?.shadowRoot?.querySelector('button')?.click();
+  }
+
+  /** Chooses a file for the face. */
+  upload(file: Blob): void {
+    const input = this.#root.querySelector<HTMLInputElement>('.file input');
+    if (!input) throw new Error('No file can be chosen.');
+    const files = new DataTransfer();
+    files.items.add(new File([file], 'face.jpg', { type: file.type }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+  }
+
   /** @param selector of something in the element, or in the ID-card step in it */
   async shown(selector: string): Promise<void> {
     const card = () => this.#root.querySelector('okay-id-card')?.shadowRoot;
@@ -134,10 +161,6 @@ export class ScreenStage {
       () => Boolean(this.#root.querySelector(selector) ?? card()?.querySelector(selector)),
       `${selector} in ${this.#element.phase}`,
     );
-  }
-
-  get isLit(): boolean {
-    return this.#root.querySelector('.stage.lit') !== null;
   }
 
   async phase(name: string): Promise<void> {
@@ -167,11 +190,13 @@ export class ScreenStage {
 
   #reset(): void {
     this.#element.stop();
+    this.#element.removeAttribute('disabled');
     this.#changes = {};
     this.#engine = Promise.resolve();
     this.#still = () => Promise.resolve();
     this.#answer = async () => PASSED;
     this.#cameraError = null;
+    this.#camera.failWith(null);
     this.#clockRate = 1;
     this.see({});
     Object.assign(this.#element, {
@@ -181,6 +206,7 @@ export class ScreenStage {
       debug: false,
       idCard: null,
       idCardMode: 'ask',
+      endpoint: ENDPOINT,
     });
   }
 
@@ -236,158 +262,3 @@ export class ScreenStage {
     );
   }
 }
-
-const nextPicture = () => new Promise(requestAnimationFrame);
-const MEGABYTES = 1_900_000;
-const FAR: ObservationChanges = {
-  face: { box: { x: 380, y: 500, width: 200, height: 260 }, interpupillaryPx: 80 },
-};
-
-type Scene = (stage: ScreenStage) => unknown;
-
-async function stalled(stage: ScreenStage): Promise<void> {
-  stage.set({ upload: true });
-  stage.see(FAR, 0.2);
-  stage.hurry();
-  stage.start();
-  await stage.shown('.stall');
-}
-
-function seeing(changes: ObservationChanges, faceHeight?: number, filter?: string): Scene {
-  return async (stage) => {
-    stage.see(changes, faceHeight, filter);
-    stage.start();
-    await stage.phase('seeking');
-    await stage.shown('.sentence span:not(:empty)');
-    // The hint of the first frame may still be that of no face.
-    for (let pictures = 0; pictures < 60; pictures += 1) await nextPicture();
-  };
-}
-
-function blocked(code: string, cause?: DOMException): Scene {
-  return async (stage) => {
-    stage.set({ upload: code === 'CAMERA_NOT_FOUND' });
-    stage.refuseCamera(code, cause);
-    stage.start();
-    await stage.phase('blocked');
-    for (let pictures = 0; pictures < 20; pictures += 1) await nextPicture();
-  };
-}
-
-function sending(answer: Sending): Scene {
-  return async (stage) => {
-    stage.answer(answer);
-    stage.start();
-    await stage.giveCard();
-  };
-}
-
-function ending(answer: () => Promise<OkayVerdict>, phase = 'done'): Scene {
-  return async (stage) => {
-    await sending(answer)(stage);
-    await stage.phase(phase);
-  };
-}
-
-const forever = new Promise<never>(() => undefined);
-const dark = { face: { skin: { medianLuma: 20, cheekRatio: 0.95, clippedShare: 0 } }, frameLuma: 18 };
-const refusal = (code: string, status?: number) =>
-  new CaptureError(code, 'Made by the play.', status === undefined ? {} : { status });
-
-/** Every state that a person can see. */
-const SCENES = {
-  start: () => undefined,
-  'start-no-card': (stage) => stage.set({ idCardMode: 'none' }),
-  permission: async (stage) => {
-    stage.openCameraForever();
-    stage.start();
-    await stage.phase('preparing');
-  },
-  loading: async (stage) => {
-    stage.loadForever();
-    stage.start();
-    await stage.shown('.overlay');
-  },
-  'seeking-no-face': seeing({ face: null }, 0),
-  'seeking-closer': seeing(FAR, 0.2),
-  'seeking-left': seeing({ face: { box: { x: 60, y: 340, width: 450, height: 600 } } }),
-  'seeking-turn': seeing({ face: { pose: { yawDeg: 30, pitchDeg: 0, rollDeg: 0 } } }),
-  'seeking-dark': seeing(dark, 0.5, 'brightness(0.2)'),
-  'seeking-lit': async (stage) => {
-    await seeing(dark, 0.5, 'brightness(0.35)')(stage);
-    // The lamp stays as it was left.
-    if (!stage.isLit) stage.press(0);
-  },
-  stalled,
-  holding: async (stage) => {
-    stage.start();
-    await stage.phase('holding');
-    for (let pictures = 0; pictures < 25; pictures += 1) await nextPicture();
-  },
-  taken: async (stage) => {
-    stage.takeForever();
-    stage.start();
-    await stage.shown('.got');
-  },
-  debug: async (stage) => {
-    stage.set({ debug: true });
-    await seeing(FAR, 0.2)(stage);
-    await stage.shown('.debug');
-  },
-  review: async (stage) => {
-    stage.set({ review: true });
-    stage.start();
-    await stage.phase('review');
-    await stage.shown('img');
-  },
-  'id-card': async (stage) => {
-    stage.start();
-    await stage.phase('id-card');
-    await stage.shown('input');
-  },
-  'id-card-camera': async (stage) => {
-    stage.start();
-    await stage.phase('id-card');
-    await stage.shown('button[data-focus]');
-    stage.see({}, 0.01);
-    stage.cardElement?.shadowRoot?.querySelector('button')?.click();
-    await stage.shown('.edge');
-    for (let pictures = 0; pictures < 30; pictures += 1) await nextPicture();
-  },
-  'id-card-wrong-file': async (stage) => {
-    stage.start();
-    await stage.phase('id-card');
-    await stage.shown('input');
-    await stage.cardElement?.take(new Blob(['no image']));
-  },
-  sending: sending((onProgress) => {
-    onProgress(0, MEGABYTES);
-    return forever;
-  }),
-  'sending-half': sending((onProgress) => {
-    onProgress(0.4 * MEGABYTES, MEGABYTES);
-    return forever;
-  }),
-  'sending-waiting': sending((onProgress) => {
-    onProgress(MEGABYTES, MEGABYTES);
-    return forever;
-  }),
-  'done-passed': ending(async () => PASSED),
-  'done-mismatch': ending(async () => ({ ...PASSED, matched: false })),
-  'done-not-live': ending(async () => ({ ...PASSED, live: false })),
-  'failed-network': ending(() => Promise.reject(refusal('ENDPOINT_TIMEOUT')), 'failed'),
-  'failed-service': ending(() => Promise.reject(refusal('ENDPOINT_FAILED', 500)), 'failed'),
-  'blocked-denied': blocked('CAMERA_DENIED'),
-  'blocked-denied-by-system': blocked(
-    'CAMERA_DENIED',
-    new DOMException('Permission denied by system', 'NotAllowedError'),
-  ),
-  'blocked-none': blocked('CAMERA_NOT_FOUND'),
-  'blocked-in-use': blocked('CAMERA_IN_USE'),
-  'blocked-lost': blocked('CAMERA_LOST'),
-  'blocked-policy': blocked('CAMERA_BLOCKED'),
-  'blocked-insecure': blocked('INSECURE_CONTEXT'),
-} as const satisfies Record<string, Scene>;
-
-export type SceneName = keyof typeof SCENES;
-export const SCENE_NAMES = Object.keys(SCENES) as readonly SceneName[];

@@ -1,4 +1,4 @@
-import type { SceneName } from './screen-stage.js';
+import type { SceneName } from './screen-scenes.js';
 
 /** Magenta stands for what a picture of docs/theming.md is about. */
 export const LOUD = '#d6006c';
@@ -18,7 +18,7 @@ export const PART_SCENES: Readonly<Record<string, SceneName>> = {
   loading: 'loading',
   arrow: 'seeking-left',
   stall: 'stalled',
-  select: 'seeking-closer',
+  select: 'cameras',
   steps: 'blocked-denied',
   debug: 'debug',
 };
