@@ -7,6 +7,7 @@ import { measureBytes, measureLoading, type LoadingRun } from './loading.ts';
 import { measureMemory, type MemoryRun } from './memory.ts';
 import { measurePhoto, type PhotoRun } from './photo.ts';
 import { measureCrowds, measureElements, measureSlow } from './scale.ts';
+import { measureSteps, type StepRow } from './steps.ts';
 import { BARE_WORKER, ELEMENT, SIDES, type Side } from './side.ts';
 import type { Site } from './site.ts';
 import type { SpeedResult } from './tables.ts';
@@ -29,6 +30,7 @@ const PORTRAIT: Size = { width: 1080, height: 1920 };
 /** What can be measured alone, in the order of the report. */
 export const PARTS = {
   frames: measureSizes,
+  steps: measureAllSteps,
   loading: measureStart,
   bytes: measureTransfer,
   photo: measurePhotos,
@@ -65,6 +67,19 @@ async function measureSizes({ films, site, sizes, period, runs, before }: PartIn
     }
   }
   return { frames: bySize };
+}
+
+async function measureAllSteps({ films, site, sizes, before }: PartInput): Promise<SpeedResult> {
+  const steps: Record<string, readonly StepRow[]> = { ...before.steps };
+  for (const size of sizes) {
+    const browser = await launchWith(await films.movingFace(size));
+    try {
+      steps[nameOf(size)] = await measureSteps(browser, site);
+    } finally {
+      await browser.close();
+    }
+  }
+  return { steps };
 }
 
 async function measureStart({ films, site, runs }: PartInput): Promise<SpeedResult> {

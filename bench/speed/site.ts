@@ -56,6 +56,7 @@ export async function openSite({ isPacked }: SiteOptions): Promise<Site> {
     },
     pages: {
       '/element': html(`${ELEMENT}<okay-live-capture></okay-live-capture>`),
+      '/steps': html(`<video muted playsinline></video>${module('/bench/steps.js')}`),
       '/bare': html(`<video muted playsinline></video>${module('/bench/bare.js')}`),
     },
     // Isolated, since only such pages may ask how much memory they use.
@@ -81,7 +82,14 @@ export async function openSite({ isPacked }: SiteOptions): Promise<Site> {
 
 async function buildPages(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'okay-speed-'));
-  const scripts = ['element.ts', 'bare.ts', 'bare.worker.ts', 'timed.worker.ts'];
+  const scripts = [
+    'element.ts',
+    'bare.ts',
+    'bare.worker.ts',
+    'timed.worker.ts',
+    'steps.ts',
+    'steps.worker.ts',
+  ];
   for (const script of scripts) {
     await build({
       configFile: false,

@@ -5,6 +5,7 @@ import type { MemoryRun } from './memory.ts';
 import type { PhotoRun } from './photo.ts';
 import type { ScaleRow } from './scale.ts';
 import { BARE_WORKER } from './side.ts';
+import type { StepRow } from './steps.ts';
 import { ratio, spread } from './statistics.ts';
 import { targets } from './targets.ts';
 
@@ -14,6 +15,8 @@ export type BySide<Run> = Readonly<Record<string, readonly Run[]>>;
 /** Everything that was measured, as it is written to `bench/results/speed.json`; parts that did not run are absent. */
 export interface SpeedResult {
   frames?: Readonly<Record<string, BySide<FrameRun>>>;
+  /** By the camera's size. */
+  steps?: Readonly<Record<string, readonly StepRow[]>>;
   loading?: BySide<LoadingRun>;
   bytes?: Readonly<Record<string, { readonly total: number; readonly files: readonly string[] }>>;
   photo?: readonly PhotoRun[];
@@ -39,10 +42,11 @@ const FRAME_COLUMNS = {
 
 /** Tables in Markdown, times in milliseconds: median (least to greatest). */
 export function speedTables(result: SpeedResult): string {
-  const { frames = {}, loading, bytes, photo, memory, idle, crowds, elements, slow } = result;
+  const { frames = {}, steps, loading, bytes, photo, memory, idle, crowds, elements, slow } = result;
   return [
     `### What was asked for\n\n${targetTable(result)}`,
     ...Object.entries(frames).map(([size, sides]) => `### Frames at ${size}\n\n${frameTable(sides)}`),
+    steps && `### Steps of a frame in the worker\n\n${stepTable(steps)}`,
     loading && `### Loading\n\n${loadingTable(loading, bytes ?? {})}`,
     photo && `### Photo\n\n${photoTable(photo)}`,
     memory && `### Memory in MB\n\n${memoryTable(memory)}`,
@@ -81,6 +85,20 @@ function frameTable(sides: BySide<FrameRun>): string {
     return [name, ...keys.map((key) => told(runs.map((run) => run[key]))), part];
   });
   return table(['side', ...Object.keys(FRAME_COLUMNS), 'frame ÷ bare call'], rows);
+}
+
+/** Median and 95th percentile at each size. */
+function stepTable(steps: NonNullable<SpeedResult['steps']>): string {
+  const sizes = Object.keys(steps);
+  const names = [...new Set(Object.values(steps).flatMap((rows) => rows.map(({ name }) => name)))];
+  const cell = (size: string, name: string) => {
+    const row = steps[size]?.find((step) => step.name === name);
+    return row ? `${row.median.toFixed(2)} (${row.p95.toFixed(2)})` : '–';
+  };
+  return table(
+    ['step: median (95th percentile)', ...sizes],
+    names.map((name) => [name, ...sizes.map((size) => cell(size, name))]),
+  );
 }
 
 function loadingTable(loading: BySide<LoadingRun>, bytes: NonNullable<SpeedResult['bytes']>): string {

@@ -1,5 +1,5 @@
 import { Histogram, isInsidePhoto, type Pixels } from './pixels.js';
-import { forEachPixelInside, type PointsPx } from './geometry.js';
+import { forEachSpanInside, type PointsPx } from './geometry.js';
 
 /** A colour in sRGB, each value 0 to 255. */
 export interface Rgb {
@@ -29,17 +29,46 @@ export function colourDifference(one: Lab, other: Lab): number {
   return Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
 }
 
-/** Median colour, channel by channel, of the pixels in a polygon; null where none lies inside the photo. */
-export function medianColour(pixels: Pixels, points: PointsPx, outline: readonly number[]): Rgb | null {
+/** What the pixels in a polygon look like, counted in one pass over them. */
+export interface ColourCounts {
+  readonly red: Histogram;
+  readonly green: Histogram;
+  readonly blue: Histogram;
+  readonly luma: Histogram;
+}
+
+/**
+ * Counts the colours of the pixels in a polygon; those outside of the photo are left out.
+ *
+ * @param lumas Luma of each of the pixels.
+ */
+export function countColours(
+  pixels: Pixels,
+  lumas: Float32Array,
+  points: PointsPx,
+  outline: readonly number[],
+): ColourCounts {
   const { data } = pixels;
-  const [reds, greens, blues] = [new Histogram(), new Histogram(), new Histogram()];
-  forEachPixelInside(points, outline, pixels, (pixel) => {
-    if (!isInsidePhoto(pixels, pixel)) return;
-    reds.add(data[4 * pixel] ?? 0);
-    greens.add(data[4 * pixel + 1] ?? 0);
-    blues.add(data[4 * pixel + 2] ?? 0);
+  const [red, green, blue, luma] = [new Histogram(), new Histogram(), new Histogram(), new Histogram()];
+  forEachSpanInside(points, outline, pixels, (first, last) => {
+    for (let pixel = first, byte = 4 * first; pixel <= last; pixel += 1, byte += 4) {
+      if (!isInsidePhoto(pixels, pixel)) continue;
+      red.add(data[byte] ?? 0);
+      green.add(data[byte + 1] ?? 0);
+      blue.add(data[byte + 2] ?? 0);
+      luma.add(lumas[pixel] ?? 0);
+    }
   });
-  const [red, green, blue] = [reds.quantile(0.5), greens.quantile(0.5), blues.quantile(0.5)];
+  return { red, green, blue, luma };
+}
+
+/** Median channel by channel; null where nothing was counted. */
+export function medianColour(counts: ColourCounts): Rgb | null {
+  const [red, green, blue] = [
+    counts.red.quantile(0.5),
+    counts.green.quantile(0.5),
+    counts.blue.quantile(0.5),
+  ];
   return red === null || green === null || blue === null ? null : { red, green, blue };
 }
 

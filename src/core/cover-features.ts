@@ -74,45 +74,79 @@ function lookOf(patch: FacePatch, skin: Skin, { left, right, middle }: PartPoint
   const landmarks = [...left, ...right, ...middle];
   const { luma, redness, blueness, texture } = sampleFace(patch, skin.colour, landmarks);
   const level = meanOf(luma);
-  const contrast = Math.sqrt(meanOf(luma.map((value) => (value - level) ** 2)));
+  const contrast = Math.sqrt(meanOf(mapped(luma, (value) => (value - level) ** 2)));
   const size = left.length;
-  const means = (values: Float32Array) => halves(values, size, (one, other) => (one + other) / 2);
-  const differences = (values: Float32Array) => halves(values, size, (one, other) => Math.abs(one - other));
   const whole = (values: Float32Array) => [
-    ...means(values),
-    ...differences(values),
-    ...values.subarray(2 * size),
+    ...meansOf(values, size),
+    ...differencesOf(values, size),
+    ...listed(values, 2 * size),
   ];
   return {
     form: [
       level,
       Math.log(contrast + 0.05) + 1.2,
-      ...whole(luma.map((value) => (value - level) / (contrast + NOISE_CONTRAST))),
-      ...whole(texture.map((value) => value + USUAL_TEXTURE)),
+      ...whole(mapped(luma, (value) => (value - level) / (contrast + NOISE_CONTRAST))),
+      ...whole(mapped(texture, (value) => value + USUAL_TEXTURE)),
     ],
-    strangeness: whole(redness.map((value, place) => COLOUR_SCALE * Math.hypot(value, blueness[place] ?? 0))),
-    redness: [...means(redness.map((value) => COLOUR_SCALE * value))],
-    unevenness: [...differences(luma)],
+    strangeness: whole(
+      mapped(redness, (value, place) => COLOUR_SCALE * Math.hypot(value, blueness[place] ?? 0)),
+    ),
+    redness: meansOf(
+      mapped(redness, (value) => COLOUR_SCALE * value),
+      size,
+    ),
+    unevenness: differencesOf(luma, size),
   };
 }
 
-function halves(
-  values: Float32Array,
-  size: number,
-  combine: (one: number, other: number) => number,
-): Float32Array {
-  return values.subarray(0, size).map((value, place) => combine(value, values[size + place] ?? 0));
+/*
+ * What follows runs for some hundred values of each frame. Plain loops and arrays, since the methods of typed arrays call back
+ * for each value, and spreading one goes through its iterator.
+ */
+
+function mapped(values: Float32Array, change: (value: number, place: number) => number): Float32Array {
+  const changed = new Float32Array(values.length);
+  for (let place = 0; place < values.length; place += 1) changed[place] = change(values[place] ?? 0, place);
+  return changed;
+}
+
+/** Of each point and the one that mirrors it, which stands `size` places later. */
+function meansOf(values: Float32Array, size: number): number[] {
+  const means: number[] = [];
+  for (let place = 0; place < size; place += 1) {
+    means.push(Math.fround(((values[place] ?? 0) + (values[size + place] ?? 0)) / 2));
+  }
+  return means;
+}
+
+function differencesOf(values: Float32Array, size: number): number[] {
+  const differences: number[] = [];
+  for (let place = 0; place < size; place += 1) {
+    differences.push(Math.fround(Math.abs((values[place] ?? 0) - (values[size + place] ?? 0))));
+  }
+  return differences;
+}
+
+function listed(values: Float32Array, from: number): number[] {
+  const list: number[] = [];
+  for (let place = from; place < values.length; place += 1) list.push(values[place] ?? 0);
+  return list;
 }
 
 /** Far outside of what was fitted to, no number may decide alone. */
 const CLIP = 3;
 
 function clipped(values: readonly number[]): Float32Array {
-  return Float32Array.from(values, (value) =>
-    Number.isFinite(value) ? Math.max(-CLIP, Math.min(CLIP, value)) : 0,
-  );
+  const inside = new Float32Array(values.length);
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? 0;
+    inside[place] = Number.isFinite(value) ? Math.max(-CLIP, Math.min(CLIP, value)) : 0;
+  }
+  return inside;
 }
 
 function meanOf(values: Float32Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  let sum = 0;
+  for (let place = 0; place < values.length; place += 1) sum += values[place] ?? 0;
+  return sum / Math.max(1, values.length);
 }

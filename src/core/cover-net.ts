@@ -23,12 +23,10 @@ export function answerOf({ weights, steps, biases, answer }: CoverNet, inputs: F
     );
   }
   let height = answer.bias;
-  biases.forEach((bias, unit) => {
+  for (let unit = 0, at = 0; unit < biases.length; unit += 1) {
     let sum = 0;
-    for (let place = 0, at = unit * size; place < size; place += 1, at += 1) {
-      sum += (weights[at] ?? 0) * (inputs[place] ?? 0);
-    }
-    height += Math.max(0, bias + (steps[unit] ?? 0) * sum) * (answer.weights[unit] ?? 0);
-  });
+    for (let place = 0; place < size; place += 1, at += 1) sum += (weights[at] ?? 0) * (inputs[place] ?? 0);
+    height += Math.max(0, (biases[unit] ?? 0) + (steps[unit] ?? 0) * sum) * (answer.weights[unit] ?? 0);
+  }
   return 1 / (1 + Math.exp(-height));
 }

@@ -26,11 +26,13 @@ const FLOOR_TEXTURE = 0.02;
  */
 export function sampleFace(patch: FacePatch, skin: Rgb, landmarks: readonly number[]): FaceSamples {
   const count = landmarks.length;
+  // One piece of memory for all four.
+  const all = new Float32Array(4 * count);
   const samples = {
-    luma: new Float32Array(count),
-    redness: new Float32Array(count),
-    blueness: new Float32Array(count),
-    texture: new Float32Array(count),
+    luma: all.subarray(0, count),
+    redness: all.subarray(count, 2 * count),
+    blueness: all.subarray(2 * count, 3 * count),
+    texture: all.subarray(3 * count),
   };
   const own = tonesOf(skin);
   const skinLuma = Math.exp(own.luma);

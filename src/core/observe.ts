@@ -103,7 +103,7 @@ function measureFace(
   const patch = readFacePatch(pixels, box, points);
   const skin = findSkin(patch);
   if (!skin) return null;
-  const light = measureLight(patch, skin, pose);
+  const light = measureLight(skin, pose);
   const presence = presenceLogit(detection.landmarks);
   const eyeAspect = eyeAspects(points, pose);
   const { cover, eyesClosed } = lookAtFace(patch, skin, { presenceLogit: presence, eyeAspect });

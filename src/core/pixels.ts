@@ -30,6 +30,17 @@ export class Histogram {
   readonly #bins = new Array<number>(256).fill(0);
   #count = 0;
 
+  /** All values of others together. */
+  static of(parts: readonly Histogram[]): Histogram {
+    const whole = new Histogram();
+    for (const part of parts) {
+      for (let bin = 0; bin < 256; bin += 1)
+        whole.#bins[bin] = (whole.#bins[bin] ?? 0) + (part.#bins[bin] ?? 0);
+      whole.#count += part.#count;
+    }
+    return whole;
+  }
+
   get count(): number {
     return this.#count;
   }

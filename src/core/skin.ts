@@ -1,14 +1,18 @@
 import type { HeadPose, SkinLight } from '../types/frame.js';
-import { labOf, medianColour, type Lab, type Rgb } from './colour.js';
+import { countColours, labOf, medianColour, type Lab, type Rgb } from './colour.js';
 import type { FacePatch } from './face-patch.js';
-import { forEachPixelInside } from './geometry.js';
 import { SKIN_OUTLINES, type SkinArea } from './landmarks.js';
-import { Histogram, isInsidePhoto } from './pixels.js';
+import { Histogram } from './pixels.js';
 
 /** The face's own skin: its colour, and the areas that show it. */
 export interface Skin {
   readonly colour: Rgb;
   readonly areas: readonly SkinArea[];
+}
+
+/** Skin with the light on each area, whether it shows skin or not. */
+export interface LitSkin extends Skin {
+  readonly lumas: Readonly<Record<SkinArea, Histogram>>;
 }
 
 /** Colours of two areas of the same skin differ by less, shadow included; hair, cloth and lenses mostly by more. */
@@ -26,9 +30,12 @@ const AREAS = Object.keys(SKIN_OUTLINES) as SkinArea[];
  *
  * @returns null where nothing of the face lies inside the photo.
  */
-export function findSkin(patch: FacePatch): Skin | null {
+export function findSkin({ pixels, luma, points }: FacePatch): LitSkin | null {
+  const lumas: Partial<Record<SkinArea, Histogram>> = {};
   const seen = AREAS.flatMap((area) => {
-    const colour = medianColour(patch.pixels, patch.points, SKIN_OUTLINES[area]);
+    const counts = countColours(pixels, luma, points, SKIN_OUTLINES[area]);
+    lumas[area] = counts.luma;
+    const colour = medianColour(counts);
     return colour ? [{ area, colour, lab: labOf(colour) }] : [];
   });
   let best: (Skin & { readonly votes: number }) | null = null;
@@ -37,16 +44,15 @@ export function findSkin(patch: FacePatch): Skin | null {
     const votes = alike.reduce((sum, other) => sum + skinLikeness(other.lab), 0);
     if (!best || votes > best.votes) best = { colour, areas: alike.map(({ area }) => area), votes };
   }
-  return best && { colour: best.colour, areas: best.areas };
+  return best && { colour: best.colour, areas: best.areas, lumas: lumas as LitSkin['lumas'] };
 }
 
 /** Light on the areas that show skin. */
-export function measureLight(patch: FacePatch, skin: Skin, pose: HeadPose): SkinLight {
+export function measureLight({ areas, lumas }: LitSkin, pose: HeadPose): SkinLight {
   const isTurnedAway = Math.abs(pose.yawDeg) > CHEEK_AWAY_YAW_DEG;
-  const all = new Histogram();
-  for (const area of skin.areas) addLuma(all, patch, area);
-  const left = sideLuma(patch, ['leftCheek', 'underLeftEye']);
-  const right = sideLuma(patch, ['rightCheek', 'underRightEye']);
+  const all = Histogram.of(areas.map((area) => lumas[area]));
+  const left = sideLuma(lumas.leftCheek, lumas.underLeftEye);
+  const right = sideLuma(lumas.rightCheek, lumas.underRightEye);
   return {
     medianLuma: all.quantile(0.5) ?? 0,
     cheekRatio:
@@ -68,14 +74,6 @@ function skinLikeness({ a, b }: Lab): number {
 }
 
 /** Taken near the bright end, as hair hangs over a part of a cheek and a beard ends below it. */
-function sideLuma(patch: FacePatch, areas: readonly SkinArea[]): number | null {
-  const side = new Histogram();
-  for (const area of areas) addLuma(side, patch, area);
-  return side.quantile(0.75);
-}
-
-function addLuma(histogram: Histogram, patch: FacePatch, area: SkinArea): void {
-  forEachPixelInside(patch.points, SKIN_OUTLINES[area], patch.pixels, (pixel) => {
-    if (isInsidePhoto(patch.pixels, pixel)) histogram.add(patch.luma[pixel] ?? 0);
-  });
+function sideLuma(cheek: Histogram, underEye: Histogram): number | null {
+  return Histogram.of([cheek, underEye]).quantile(0.75);
 }

@@ -1,6 +1,6 @@
 import type { FaceTones } from '../types/frame.js';
 import type { FacePatch } from './face-patch.js';
-import { forEachPixelInside } from './geometry.js';
+import { forEachSpanInside } from './geometry.js';
 import { FACE_OVAL } from './landmarks.js';
 import { Histogram } from './pixels.js';
 
@@ -14,8 +14,10 @@ const CLIPPED_LUMA = 250;
  */
 export function measureTones({ half }: FacePatch): FaceTones {
   const seen = new Histogram();
-  forEachPixelInside(half.points, FACE_OVAL, half, (pixel, x, y) => {
-    if (half.isInside(x, y)) seen.add(half.luma[pixel] ?? 0);
+  forEachSpanInside(half.points, FACE_OVAL, half, (first, last, left, y) => {
+    for (let pixel = first, x = left; pixel <= last; pixel += 1, x += 1) {
+      if (half.isInside(x, y)) seen.add(half.luma[pixel] ?? 0);
+    }
   });
   return {
     darkestLuma: seen.quantile(0.02) ?? 0,

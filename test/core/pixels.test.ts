@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { colourDifference, labOf, medianColour } from '../../src/core/colour.js';
+import { colourDifference, countColours, labOf, medianColour } from '../../src/core/colour.js';
 import { boundsOf, countOutside, forEachPixelInside, forEachSpanInside } from '../../src/core/geometry.js';
 import { Histogram, luma, lumaOf, meanLuma, type Pixels } from '../../src/core/pixels.js';
 
@@ -58,6 +58,13 @@ describe('Histogram', () => {
     });
   }
 
+  it('puts the values of others together', () => {
+    const whole = Histogram.of([of(1, 200), of(), of(200, 255)]);
+    expect(whole.count).to.equal(4);
+    expect([whole.quantile(0), whole.quantile(0.5), whole.quantile(1)]).to.deep.equal([1, 200, 255]);
+    expect(Histogram.of([]).quantile(0.5)).to.equal(null);
+  });
+
   it('counts a share from a value on, and knows when it is empty', () => {
     expect(of(249, 250, 255, 0).shareFrom(250)).to.equal(0.5);
     expect(of().quantile(0.5)).to.equal(null);
@@ -86,26 +93,26 @@ describe('CIELAB', () => {
     expect(colourDifference({ l: 50, a: 0, b: 0 }, { l: 50, a: 3, b: 4 })).to.equal(5);
   });
 
+  const counted = (image: Pixels) => countColours(image, lumaOf(image), square, SQUARE);
+
   it('takes the median of a polygon, unmoved by a few other pixels', () => {
     const image = filled(8, 8, (x, y) => (x === 2 && y === 2 ? [255, 255, 255, 255] : [200, 150, 120, 255]));
-    expect(medianColour(image, square, SQUARE)).to.deep.equal({ red: 200, green: 150, blue: 120 });
+    expect(medianColour(counted(image))).to.deep.equal({ red: 200, green: 150, blue: 120 });
+  });
+
+  it('counts the colours and the luma of the pixels in a polygon', () => {
+    const { red, green, blue, luma: light } = counted(filled(8, 8, (x) => [x, 100, 0, 255]));
+    expect([red.count, green.count, blue.count, light.count]).to.deep.equal([12, 12, 12, 12]);
+    expect([red.quantile(0), red.quantile(1), green.quantile(0.5), blue.quantile(1)]).to.deep.equal([
+      1, 4, 100, 0,
+    ]);
+    expect(light.quantile(0.5)).to.equal(Math.floor(luma(2, 100, 0)));
   });
 
   it('has no median outside of the photo', () => {
-    expect(
-      medianColour(
-        filled(8, 8, () => [1, 2, 3, 0]),
-        square,
-        SQUARE,
-      ),
-    ).to.equal(null);
-    expect(
-      medianColour(
-        filled(1, 1, () => [1, 2, 3, 255]),
-        square,
-        SQUARE,
-      ),
-    ).to.equal(null);
+    for (const image of [filled(8, 8, () => [1, 2, 3, 0]), filled(1, 1, () => [1, 2, 3, 255])]) {
+      expect(medianColour(counted(image))).to.equal(null);
+    }
   });
 });
 
