@@ -123,6 +123,7 @@ export class Session implements ReactiveController {
   /** Lets everything go, the photo and the card too. */
   stop(): void {
     this.#photo.forget();
+    this.#uploads.forget();
     this.#card.forget();
     this.#cameras.forgetSignals();
     this.#verdict = null;
@@ -228,6 +229,7 @@ export class Session implements ReactiveController {
       case 'preparing':
         // After a refusal the photo stays: the card may be what the server did not like.
         if (!state.refusal) this.#photo.forget();
+        this.#uploads.forget();
         this.#verdict = null;
         this.#photo.release();
         return this.#run(this.#track());

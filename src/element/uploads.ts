@@ -36,6 +36,11 @@ export class Uploads {
     }
   }
 
+  /** What was wrong with a file is nothing to the next run. */
+  forget(): void {
+    this.#state = NOTHING;
+  }
+
   #show(state: UploadState): void {
     this.#state = state;
     this.#host.requestUpdate();

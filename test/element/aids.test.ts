@@ -59,6 +59,12 @@ describe('okay-live-capture when it is hard', () => {
       await until(() => page.text.includes('This file is not a photo'), 'the refusal');
       expect(page.element.phase).to.equal('seeking');
       expect(camera.liveTracks).to.equal(1);
+      page.element.stop();
+      camera.failWith(new DOMException('', 'NotFoundError'));
+      await page.press('Open the camera');
+      await page.phase('blocked');
+      expect(page.text).to.contain('Choose a photo');
+      expect(page.text, 'in the next run').not.to.contain('cannot be used');
     });
   });
 

@@ -14,6 +14,9 @@ export const PASSED: OkayVerdict = {
   requestId: 'screens',
 };
 
+/** Goes through a quarter of a minute in a moment. */
+const HURRY = 40;
+
 const nextPicture = () => new Promise(requestAnimationFrame);
 const MEGABYTES = 1_900_000;
 const FAR: ObservationChanges = {
@@ -23,7 +26,7 @@ const FAR: ObservationChanges = {
 async function stalled(stage: ScreenStage): Promise<void> {
   stage.set({ upload: true });
   stage.see(FAR, 0.2);
-  stage.hurry();
+  stage.clockRate = HURRY;
   stage.start();
   await stage.shown('.stall');
 }
@@ -85,7 +88,7 @@ const dark = { face: { skin: { medianLuma: 20, cheekRatio: 0.95, clippedShare: 0
 const refusal = (code: string, status?: number) =>
   new CaptureError(code, 'Made by the play.', status === undefined ? {} : { status });
 
-const COVERED = new CaptureError('SERVER_REFUSED', 'Made by the play.', {
+const COVERED = new CaptureError('FACE_IS_OCCLUDED', 'Made by the play.', {
   hint: {
     code: 'FACE_IS_OCCLUDED',
     message: 'Face is occluded',
@@ -119,6 +122,8 @@ export const SCENES = {
   },
   stalled,
   holding: async (stage) => {
+    // Or it were over before anybody looked.
+    stage.clockRate = 0.2;
     stage.start();
     await stage.phase('holding');
     for (let pictures = 0; pictures < 25; pictures += 1) await nextPicture();
@@ -197,7 +202,7 @@ export const SCENES = {
   'failed-network': ending(() => Promise.reject(refusal('ENDPOINT_TIMEOUT')), 'failed'),
   'failed-service': ending(() => Promise.reject(refusal('ENDPOINT_FAILED', 500)), 'failed'),
   'failed-refused': async (stage) => {
-    stage.hurry();
+    stage.clockRate = HURRY;
     await ending(() => Promise.reject(COVERED), 'failed')(stage);
   },
   'failed-card': ending(() => Promise.reject(refusal('CARD_TOO_LARGE')), 'failed'),

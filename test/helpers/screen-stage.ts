@@ -31,7 +31,8 @@ export class ScreenStage {
   #still: () => Promise<void> = () => Promise.resolve();
   #answer: (onProgress: (loaded: number, total: number) => void) => Promise<OkayVerdict> = async () => PASSED;
   #cameraError: CaptureError | null = null;
-  #clockRate = 1;
+  /** How fast time goes for the element. */
+  clockRate = 1;
 
   private constructor(element: OkayLiveCapture, someone: PhotoFace) {
     this.#element = element;
@@ -97,11 +98,6 @@ export class ScreenStage {
   /** The full-size photo is never done. */
   takeForever(): void {
     this.#still = () => new Promise(() => undefined);
-  }
-
-  /** Goes through a quarter of a minute in a moment. */
-  hurry(): void {
-    this.#clockRate = 40;
   }
 
   answer(answer: Sending): void {
@@ -197,7 +193,7 @@ export class ScreenStage {
     this.#answer = async () => PASSED;
     this.#cameraError = null;
     this.#camera.failWith(null);
-    this.#clockRate = 1;
+    this.clockRate = 1;
     this.see({});
     Object.assign(this.#element, {
       services: this.#services,
@@ -213,7 +209,7 @@ export class ScreenStage {
   get #services(): Services {
     return {
       ...browserServices,
-      now: () => performance.now() * this.#clockRate,
+      now: () => performance.now() * this.clockRate,
       openCamera: async (options) => {
         if (this.#cameraError) throw this.#cameraError;
         return browserServices.openCamera(options);
