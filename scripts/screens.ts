@@ -3,6 +3,7 @@ import { chromium, type Page } from 'playwright-core';
 import { startDemo } from '../test/e2e/demo-server.ts';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
+import { playScene, raiseStage, sceneNames } from './stage-page.ts';
 
 /**
  * `npm run screens`: a picture of every state on a phone, upright and on its side, a tablet and a desktop, light and
@@ -10,8 +11,6 @@ import { findBrowser } from './find-browser.ts';
  * ignored folder `screens/`, to be looked at. Words after the command limit it to names that contain one of them.
  */
 const FOLDER = 'screens';
-const STAGE = '/test/helpers/screen-stage.ts';
-const SCENES = '/test/helpers/screen-scenes.ts';
 const only = process.argv.slice(2);
 
 interface Look {
@@ -57,12 +56,11 @@ console.log(`${count} pictures in ${FOLDER}/.`);
 async function shoot({ name, width, height, lang = 'en', text = 1, ...media }: Look): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, ...media });
   try {
-    for (const scene of await raise(page, lang, text)) {
+    await openPage(page, lang, text);
+    for (const scene of await sceneNames(page)) {
       const file = `${name}-${scene}`;
       if (only.length > 0 && !only.some((word) => file.includes(word))) continue;
-      await page.evaluate((wanted) => (window as unknown as Raised).stage.play(wanted), scene);
-      // What fades in has done so by then; the ring goes on.
-      await page.waitForTimeout(450);
+      await playScene(page, scene);
       await page.screenshot({ path: `${FOLDER}/${file}.png`, fullPage: true });
       count += 1;
     }
@@ -71,26 +69,13 @@ async function shoot({ name, width, height, lang = 'en', text = 1, ...media }: L
   }
 }
 
-interface Raised {
-  stage: { play(scene: string): Promise<void> };
-}
-
-/** Raises the stage in a page of its own. */
-async function raise(page: Page, lang: string, text: number): Promise<readonly string[]> {
+/** An empty page with the stage in it. */
+async function openPage(page: Page, lang: string, text: number): Promise<void> {
   const url = `${demo.url}screens`;
   const body = `<!doctype html><html lang="${lang}" style="color-scheme: light dark; font-size: ${text * 100}%">
     <meta name="viewport" content="width=device-width"><title>Screens</title>
     <body style="margin: 0; padding: 0; background: light-dark(#eef2ef, #0b110e)"></body></html>`;
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(url);
-  await page.evaluate(async (module) => {
-    const { ScreenStage } = (await import(module)) as {
-      ScreenStage: { open(properties: object): Promise<Raised['stage']> };
-    };
-    Object.assign(window, { stage: await ScreenStage.open({}) });
-  }, STAGE);
-  return page.evaluate(async (module) => {
-    const { SCENE_NAMES } = (await import(module)) as { SCENE_NAMES: readonly string[] };
-    return SCENE_NAMES;
-  }, SCENES);
+  await raiseStage(page);
 }

@@ -6,18 +6,14 @@ import type { SceneName } from '../test/helpers/screen-scenes.ts';
 import { LOUD, PART_SCENES, PROPERTY_SCENES, SLOT_SCENES } from '../test/helpers/theming-scenes.ts';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
+import { playScene, raiseStage } from './stage-page.ts';
 
 /**
  * `npm run theming`: the pictures of docs/theming.md. Each shows one part, slot or custom property of the built manifest,
  * in magenta, in a state in which a person sees it.
  */
 const FOLDER = 'docs/theming';
-const STAGE = '/test/helpers/screen-stage.ts';
 const WIDTH_PX = 260;
-
-interface Raised {
-  stage: { play(scene: string): Promise<void> };
-}
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
@@ -57,12 +53,7 @@ async function raise(): Promise<Page> {
       );
   });
   await page.goto(url);
-  await page.evaluate(async (module) => {
-    const { ScreenStage } = (await import(module)) as {
-      ScreenStage: { open(properties: object): Promise<Raised['stage']> };
-    };
-    Object.assign(window, { stage: await ScreenStage.open({}) });
-  }, STAGE);
+  await raiseStage(page);
   return page;
 }
 
@@ -83,9 +74,7 @@ async function shoot(page: Page, name: string, scene: SceneName, look: string, s
     },
     [look, slot ?? ''] as const,
   );
-  await page.evaluate((wanted) => (window as unknown as Raised).stage.play(wanted), scene);
-  // What fades in has done so by then.
-  await page.waitForTimeout(450);
+  await playScene(page, scene);
   const picture = await page.screenshot({ fullPage: true });
   await sharp(picture).resize({ width: WIDTH_PX }).webp({ quality: 72 }).toFile(`${FOLDER}/${name}.webp`);
   console.log(name);

@@ -22,7 +22,7 @@ import { isBlocking, toCaptureError } from './failure.js';
 import { Guidance } from './guidance.js';
 import { pageShown } from './page-shown.js';
 import { PhotoAtHand } from './photo-at-hand.js';
-import { previewVideo } from './preview-video.js';
+import { previewVideo } from '../adapters/preview-video.js';
 import type { SessionHost } from './session-host.js';
 import type { SessionSnapshot } from './session-snapshot.js';
 import { StageProgress } from './stage-progress.js';

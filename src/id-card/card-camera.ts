@@ -1,6 +1,7 @@
 import { openCamera } from '../adapters/camera.js';
 import { CardPictures, type CardPhoto } from '../adapters/card-pictures.js';
 import { watchFrames } from '../adapters/frames.js';
+import { previewVideo } from '../adapters/preview-video.js';
 import { cardFrame, type CardFormat, type CardFrame } from '../core/card-frame.js';
 import type { CardFault } from '../core/card-judge.js';
 import { measureCard } from '../core/card-measures.js';
@@ -42,7 +43,7 @@ export interface CardCameraView {
 export class CardCamera {
   readonly #host: CardCameraHost & Element;
   /** One for each opening: a browser stops a video at some time after it left the page, maybe when it plays again. */
-  #video = cardVideo();
+  #video = previewVideo();
   #pictures = new CardPictures(this.#video);
   readonly #shown = new ResizeObserver(() => this.#openOrLetGo());
   /** From `start` to the photo, with the camera or without it while hidden. */
@@ -118,7 +119,7 @@ export class CardCamera {
     const life = new AbortController();
     this.#life = life;
     const { signal } = life;
-    const video = cardVideo();
+    const video = previewVideo();
     this.#video = video;
     this.#pictures = new CardPictures(video);
     this.#host.requestUpdate();
@@ -200,15 +201,4 @@ export class CardCamera {
         : new CaptureError('CAMERA_UNSUPPORTED', message, { cause, recoverable: true }),
     );
   }
-}
-
-/** Not mirrored: what is on the table moves as the hand moves it. */
-function cardVideo(): HTMLVideoElement {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.playsInline = true;
-  video.setAttribute('part', 'video');
-  // A picture with no words in it: the text beside it says what to do.
-  video.setAttribute('aria-hidden', 'true');
-  return video;
 }

@@ -12,7 +12,7 @@ export const zhHans: Texts = {
   'start.title': '拍摄您的脸部照片',
   'start.text':
     '相机打开后会提示您需要如何调整，并自动拍照。照片只会与您的身份证件一起发送，用于核实您的身份。',
-  'start.text.alone': '摄像头将打开，并告诉您需要调整什么。照片会自动拍摄。照片仅发送用于确认镜头前是真人。',
+  'start.text.alone': '相机打开后会告诉您需要调整什么。照片会自动拍摄。照片仅发送用于确认镜头前是真人。',
   'start.button': '打开相机',
   'preparing.camera': '正在打开相机',
   'preparing.assets': '正在准备',

@@ -11,7 +11,7 @@ const checkConnection = '請檢查網路連線，然後再試一次。';
 export const zhHant: Texts = {
   'start.title': '拍攝您的臉部照片',
   'start.text': '相機開啟後會提示您如何調整，並自動拍照。照片只會與您的身分證件一併傳送，用來核實您的身分。',
-  'start.text.alone': '攝影機將開啟，並告訴您需要調整什麼。照片會自動拍攝。照片僅傳送用於確認鏡頭前是真人。',
+  'start.text.alone': '相機開啟後會告訴您需要調整什麼。照片會自動拍攝。照片僅傳送用於確認鏡頭前是真人。',
   'start.button': '開啟相機',
   'preparing.camera': '正在開啟相機',
   'preparing.assets': '正在準備',
