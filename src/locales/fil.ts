@@ -15,7 +15,7 @@ export const fil: Texts = {
   'start.text':
     'Magbubukas ang kamera at sasabihin kung ano ang dapat itama. Kusang kukunin ang litrato. Ipapadala lang ito kasama ng inyong ID para matiyak na kayo nga ito.',
   'start.text.alone':
-    'Bubukas ang camera at sasabihin kung ano ang itatama. Kusang kukunin ang larawan. Ipapadala ito para matiyak na may totoong tao sa harap ng camera.',
+    'Bubukas ang kamera at sasabihin kung ano ang itatama. Kusang kukunin ang larawan. Ipapadala ito para matiyak na may totoong tao sa harap ng kamera.',
   'start.button': 'Buksan ang kamera',
   'preparing.camera': 'Binubuksan ang kamera',
   'preparing.assets': 'Naghahanda',
