@@ -114,6 +114,7 @@ export const SCENES = {
   'seeking-no-face': seeing({ face: null }, 0),
   'seeking-closer': seeing(FAR, 0.2),
   'seeking-left': seeing({ face: { box: { x: 60, y: 340, width: 450, height: 600 } } }),
+  'seeking-back': seeing({ face: { box: { x: 60, y: 100, width: 860, height: 1100 } } }, 0.85),
   'seeking-turn': seeing({ face: { pose: { yawDeg: 30, pitchDeg: 0, rollDeg: 0 } } }),
   'seeking-dark': seeing(dark, 0.5, 'brightness(0.2)'),
   'seeking-lit': async (stage) => {
