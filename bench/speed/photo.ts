@@ -23,7 +23,7 @@ const ENDPOINT = '/api/ekyc/okaylive';
 export async function measurePhoto(browser: Browser, site: Site): Promise<PhotoRun> {
   const page = await browser.newPage();
   try {
-    await page.goto(site.server.origin + ELEMENT.path);
+    await page.goto(`${site.server.origin}${ELEMENT.path}?upright`);
     const photo = page.evaluate(() => window.photo());
     const arrived = page.waitForResponse((response) => response.url().endsWith(ENDPOINT));
     const { firstHintAt } = await start(page, ELEMENT, { isEndless: false, posts: DEMO_JOURNEY_ID });

@@ -133,7 +133,9 @@ export class Analyser {
   readonly #detect = ({ size, surface, pixels }: Photo, at: number): Detection[] => {
     const { engine, canvas } = this.#tools();
     const { width, height } = analysisSize(size);
-    if (height === size.height) return engine.detect(pixels, at);
+    if (height === size.height) {
+      return engine.detect(pixels ?? surface.context.getImageData(0, 0, width, height), at);
+    }
     resize(canvas, { width, height });
     // Never by more than half, for which the plain smoothing suffices in half the time.
     canvas.context.imageSmoothingQuality = 'low';

@@ -10,8 +10,8 @@ export interface Photo {
   readonly id: number;
   readonly size: Size;
   readonly surface: Surface;
-  /** What the surface shows. */
-  readonly pixels: ImageData;
+  /** What the surface shows, where it came as pixels; reading all of a surface costs more than most of what is done to it. */
+  readonly pixels: ImageData | null;
 }
 
 /** What a photo that is no longer needed leaves for the next one. */
@@ -43,13 +43,9 @@ export class PhotoSlots {
     this.#latest = this.#spare = null;
     resize(surface, size);
     const isUnscaled = crop.width === size.width && crop.height === size.height;
-    const copied = isUnscaled ? await cropPixels(frame, crop, slot?.pixels) : null;
-    if (copied) {
-      surface.context.putImageData(copied, 0, 0);
-    } else {
-      drawCrop(surface, frame, crop, size);
-    }
-    const pixels = copied ?? surface.context.getImageData(0, 0, size.width, size.height);
+    const pixels = isUnscaled ? await cropPixels(frame, crop, slot?.pixels ?? undefined) : null;
+    if (pixels) surface.context.putImageData(pixels, 0, 0);
+    else drawCrop(surface, frame, crop, size);
     this.#latest = { id, size, surface, pixels };
     return this.#latest;
   }

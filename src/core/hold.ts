@@ -64,3 +64,11 @@ export function continueHold(before: Hold, frame: HoldFrame): Hold | null {
 export function holdEnded(hold: Hold, at: number, holdMs: number): boolean {
   return hold.best !== null && at - hold.since >= holdMs;
 }
+
+/** A photo takes a tenth of a second to be encoded, read back and judged, and three on an old phone. */
+const AHEAD_MS = 300;
+
+/** Whether the hold has lasted so long that the photo of its best frame may be begun, to be there at its end. */
+export function isNearlyHeld(hold: Hold, at: number, holdMs: number): boolean {
+  return holdEnded(hold, at + AHEAD_MS, holdMs);
+}

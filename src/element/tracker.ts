@@ -113,9 +113,11 @@ export class Tracker {
     this.#landmarker.keep();
   }
 
-  /** Judges the kept frame at full resolution and encodes it. */
+  /** Judges the kept frame at full resolution and encodes it. Frames that come meanwhile are dropped. */
   still(): Promise<Still> {
-    return this.#landmarker.still(this.#options.services.now());
+    const still = this.#landmarker.still(this.#options.services.now());
+    this.#inFlight = still.catch(() => undefined);
+    return still;
   }
 
   async #step({ wantsLandmarks, onObservation }: TrackerListener): Promise<void> {

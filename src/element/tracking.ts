@@ -1,7 +1,9 @@
-import type { Landmarker } from '../adapters/landmarker.js';
+import { sleep } from '../adapters/connection.js';
+import type { Landmarker, Still } from '../adapters/landmarker.js';
 import type { CaptureFrame } from '../core/capture-frame.js';
 import type * as Judging from '../core/judged-frame.js';
 import type { ScoredFrame } from '../core/judged-frame.js';
+import { isNearlyHeld, type Hold } from '../core/hold.js';
 import type { CaptureState, Signal } from '../core/phase.js';
 import { CaptureError } from '../core/errors.js';
 import { inWords } from '../locales/texts.js';
@@ -29,12 +31,17 @@ export interface TrackingOptions {
   readonly onPhoto: (photo: CaptureFields) => void;
 }
 
+/** That the photo is taken is shown for a few pictures at least, however soon it is there. */
+const SIGN_MS = 50;
+
 /** From the opened camera to the photo: judges every frame, keeps the best of the hold, judges it once more. */
 export class Tracking {
   readonly #options: TrackingOptions;
   #shutter: { resolve(photo: CaptureFields): void; reject(reason: unknown): void } | null = null;
   #lastJudged: ScoredFrame | null = null;
   #tracker: Tracker | null = null;
+  /** The photo of the best frame so far, begun before the hold is over. */
+  #ahead: { readonly frameId: number; readonly still: Promise<Still> } | null = null;
   #watch: SignalWatch | null = null;
 
   constructor(options: TrackingOptions) {
@@ -99,7 +106,18 @@ export class Tracking {
     const now = state();
     const isBest = now.phase === 'holding' && now.hold.best?.frameId === frameId;
     if (isBest) tracker.keep();
-    if (now.phase === 'holding' && now.taking) void this.#take(tracker, judging, now.taking, frameId);
+    if (now.phase !== 'holding') this.#ahead = null;
+    else if (now.taking) void this.#take(tracker, judging, now.taking, frameId, now.hold);
+    else this.#workAhead(tracker, now.hold);
+  }
+
+  /** Once in a hold: a better frame that comes later is worth the time that it takes. */
+  #workAhead(tracker: Tracker, hold: Hold): void {
+    const { holdMs } = this.#options.host.pace;
+    if (this.#ahead || !hold.best || !isNearlyHeld(hold, hold.at, holdMs)) return;
+    this.#ahead = { frameId: hold.best.frameId, still: tracker.still() };
+    // Told where the photo is taken, if it comes to that.
+    this.#ahead.still.catch(() => undefined);
   }
 
   async #take(
@@ -107,11 +125,17 @@ export class Tracking {
     judging: typeof Judging,
     source: 'auto' | 'manual',
     frameId: number,
+    { best }: Hold,
   ): Promise<void> {
     const { cameras, signal, dispatch, onFailure, onPhoto } = this.#options;
     tracker.pause(true);
+    const ahead = this.#ahead;
+    this.#ahead = null;
     try {
-      const still = await tracker.still();
+      const [still] = await Promise.all([
+        ahead && ahead.frameId === best?.frameId ? ahead.still : tracker.still(),
+        sleep(SIGN_MS, signal),
+      ]);
       if (signal.aborted) return;
       const judged = this.#judge(judging, still.observation, frameId, new Set());
       const frame = source === 'manual' ? judging.judgedByHand(judged) : judged;

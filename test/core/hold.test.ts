@@ -4,6 +4,7 @@ import {
   BLINK_MS,
   continueHold,
   holdEnded,
+  isNearlyHeld,
   MAX_GAP_MS,
   type HoldFrame,
 } from '../../src/core/hold.js';
@@ -29,6 +30,16 @@ describe('hold', () => {
   ] as const) {
     it(`has ${ended ? '' : 'not '}ended ${at} ms after its first frame`, () => {
       expect(holdEnded(beginHold(frame({ at: 0 })), at, PACE.holdMs)).to.equal(ended);
+    });
+  }
+
+  for (const [at, isNear] of [
+    [699, false],
+    [700, true],
+    [1000, true],
+  ] as const) {
+    it(`is ${isNear ? '' : 'not '}near its end ${at} ms after its first frame`, () => {
+      expect(isNearlyHeld(beginHold(frame({ at: 0 })), at, PACE.holdMs)).to.equal(isNear);
     });
   }
 

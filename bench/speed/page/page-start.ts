@@ -48,10 +48,21 @@ export function recordPage(): void {
     for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
   const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const isUpright = new URL(location.href).searchParams.has('upright');
   navigator.mediaDevices.getUserMedia = async (constraints) => {
-    const stream = await open(constraints);
+    const stream = await open(isUpright ? upright(constraints) : constraints);
     window.tracks.push(...stream.getTracks());
     return stream;
+  };
+}
+
+/** A phone that is held upright takes width for height, which Chromium's film does not. */
+function upright(constraints: MediaStreamConstraints | undefined): MediaStreamConstraints {
+  const video = typeof constraints?.video === 'object' ? constraints.video : {};
+  const { width, height, ...others } = video;
+  return {
+    ...constraints,
+    video: { ...others, ...(height && { width: height }), ...(width && { height: width }) },
   };
 }
 

@@ -56,7 +56,7 @@ async function stepsOf(engine: Engine, frame: VideoFrame): Promise<Record<string
 
   const { width, height } = analysisSize(photo.size);
   const picture = timed('smaller picture for the engine', () => {
-    if (height === photo.size.height) return photo.pixels;
+    if (height === photo.size.height && photo.pixels) return photo.pixels;
     resize(canvas, { width, height });
     canvas.context.imageSmoothingQuality = 'low';
     canvas.context.drawImage(photo.surface.image, 0, 0, width, height);
