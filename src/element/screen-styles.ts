@@ -11,7 +11,8 @@ export const screenStyles = css`
   }
 
   .screen.review {
-    padding-top: 1rem;
+    align-content: center;
+    padding-block: 1rem 0.75rem;
   }
 
   .screen.id-card {

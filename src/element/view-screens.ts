@@ -66,7 +66,7 @@ export function startView({ isDisabled, comparesCard, texts, actions }: ViewMode
 }
 
 export function reviewView(photoUrl: string, texts: Texts, { proceed, retake }: ViewActions): TemplateResult {
-  return html`
+  return html`<div class="stage">
     <div class="frame" part="frame"><img part="photo" src=${photoUrl} alt=${texts['review.alt']} /></div>
     ${screen('review', {
       title: texts['review.title'],
@@ -76,7 +76,7 @@ export function reviewView(photoUrl: string, texts: Texts, { proceed, retake }: 
         { label: texts['review.retake'], action: retake },
       ],
     })}
-  `;
+  </div>`;
 }
 
 export function cardView({ asksForCard, cardFormat, messages, texts, actions }: ViewModel): TemplateResult {

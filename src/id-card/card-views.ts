@@ -43,18 +43,20 @@ export function cameraView(
 ): TemplateResult {
   const { line, sentence } = wordsOf(frame ? watch.shown : null, isTaking, format, texts);
   const spoken = wordsOf(frame ? watch.spoken : null, isTaking, format, texts);
-  return html`
+  return html`<div class="pair">
     <div class="stage" part="frame" role="group" tabindex="-1" data-focus aria-label=${texts['card.stage']}>
       ${video} ${frame ? overlay(frame, watch.hold !== null || isTaking) : nothing}
     </div>
-    <div class="guidance" part="hint" aria-hidden="true">
-      <p class="line" part="line">${line}</p>
-      <p class="sentence" part="sentence">${sentence}</p>
+    <div class="beside">
+      <div class="guidance" part="hint" aria-hidden="true">
+        <p class="line" part="line">${line}</p>
+        <p class="sentence" part="sentence">${sentence}</p>
+      </div>
+      <p class="spoken" role="status">${spoken.line}. ${spoken.sentence}</p>
+      <button part="button" ?hidden=${!frame} @click=${shutter}>${texts['card.shutter']}</button>
+      <button part="button" class="quiet" @click=${closeCamera}>${texts['card.close']}</button>
     </div>
-    <p class="spoken" role="status">${spoken.line}. ${spoken.sentence}</p>
-    <button part="button" ?hidden=${!frame} @click=${shutter}>${texts['card.shutter']}</button>
-    <button part="button" class="quiet" @click=${closeCamera}>${texts['card.close']}</button>
-  `;
+  </div>`;
 }
 
 /** The photo that was taken or chosen, before and after it is given to the host. */
@@ -66,16 +68,18 @@ export function photoView(
   { use, retake }: CardActions,
 ): TemplateResult {
   const another = texts[source === 'upload' || isGiven ? 'card.another' : 'review.retake'];
-  return html`
+  return html`<div class="pair">
     <div class="photo" part="frame"><img part="photo" src=${url} alt=${texts['card.review.alt']} /></div>
-    ${
-      isGiven
-        ? nothing
-        : html`<p class="line title" part="line" tabindex="-1" data-focus>${texts['card.review.title']}</p>
-            <button part="button" @click=${use}>${texts['review.use']}</button>`
-    }
-    <button part="button" class="quiet" ?data-focus=${isGiven} @click=${retake}>${another}</button>
-  `;
+    <div class="beside">
+      ${
+        isGiven
+          ? nothing
+          : html`<p class="line title" part="line" tabindex="-1" data-focus>${texts['card.review.title']}</p>
+              <button part="button" @click=${use}>${texts['review.use']}</button>`
+      }
+      <button part="button" class="quiet" ?data-focus=${isGiven} @click=${retake}>${another}</button>
+    </div>
+  </div>`;
 }
 
 /** What is wrong with the camera or the file, and what to do about it in this browser. */

@@ -16,12 +16,19 @@ export const cardStyles = css`
   }
 
   .card,
-  .ways {
+  .ways,
+  .pair,
+  .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     justify-items: center;
     text-align: center;
+  }
+
+  .pair,
+  .beside {
+    inline-size: 100%;
   }
 
   .ways {
@@ -118,7 +125,9 @@ export const cardStyles = css`
     background: #0b120f;
   }
 
+  /* Never so tall that what is under it is out of sight. */
   .stage {
+    inline-size: min(100%, max(13rem, 60vh * var(--_aspect)));
     aspect-ratio: var(--_aspect);
   }
 
@@ -229,6 +238,26 @@ export const cardStyles = css`
   /* Stays in the page, so that a screen reader hears what comes into it; takes no gap while empty. */
   [part='error']:empty {
     margin-block-start: -0.75rem;
+  }
+
+  /* A phone on its side: the words stand beside the picture. */
+  @media (orientation: landscape) and (max-height: 34rem) {
+    .pair {
+      grid-template-columns: minmax(0, 55%) minmax(0, 1fr);
+      align-items: center;
+    }
+
+    .stage {
+      inline-size: min(100%, max(13rem, 80vh * var(--_aspect)));
+    }
+
+    .guidance {
+      min-block-size: 0;
+    }
+
+    img {
+      max-block-size: 80vh;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
