@@ -1,16 +1,20 @@
 import type { CameraFrame } from '../types/messages.js';
+import { takeNewest, watchTrack } from './track-frames.js';
 
 /**
- * Calls back once for every new picture that the video shows, until the signal aborts. Browsers stop this by themselves
- * while the page is hidden.
+ * Calls back once for every new picture of the camera that the video shows, until the signal aborts. Some browsers stop this
+ * by themselves while the page is hidden, others go on.
  */
 export function watchFrames(video: HTMLVideoElement, onPicture: () => void, signal: AbortSignal): void {
+  if (watchTrack(video, onPicture, signal)) return;
   const watch = 'requestVideoFrameCallback' in video ? watchByCallback : watchByTime;
   watch(video, onPicture, signal);
 }
 
-/** Takes the picture that the video shows now, as a `VideoFrame` without a copy where there is one. The caller closes it. */
+/** Takes the newest picture of the camera, or else what the video shows now, as a `VideoFrame` without a copy where there is one. The caller closes it. */
 export async function grabFrame(video: HTMLVideoElement): Promise<CameraFrame> {
+  const newest = takeNewest(video);
+  if (newest) return newest;
   if (typeof VideoFrame === 'function') return new VideoFrame(video);
   return createImageBitmap(video);
 }

@@ -87,11 +87,11 @@ export const overlayStyles = css`
     }
   }
 
-  /* All arrows at once and about the middle, which the compositor does alone; one at a time would repaint the page. Not
-     without end: even so the page's thread would have to look at its styles in every frame. */
+  /* All arrows at once and about the middle, which the compositor does alone; one at a time would repaint the page, and
+     scaling an SVG by the property of that name makes Chromium look at the styles in every frame. */
   @keyframes nudge {
     50% {
-      scale: 1.05;
+      transform: scale(1.05);
     }
   }
 
@@ -101,7 +101,7 @@ export const overlayStyles = css`
 
   @keyframes nudge-back {
     50% {
-      scale: 0.95;
+      transform: scale(0.95);
     }
   }
 
