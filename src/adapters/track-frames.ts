@@ -40,11 +40,16 @@ export function watchTrack(video: HTMLVideoElement, onPicture: () => void, signa
   return true;
 }
 
-/** The newest picture, which is the caller's from then on; null where there is none that was not taken already. */
+/**
+ * The newest picture, which is the caller's from then on; null where there is none that was not taken already, or where it is
+ * not as large as what the video shows: a sensor that lies on its side is turned by the video alone.
+ */
 export function takeNewest(video: HTMLVideoElement): VideoFrame | null {
   const frame = newest.get(video) ?? null;
   newest.delete(video);
-  return frame;
+  if (frame?.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight) return frame;
+  frame?.close();
+  return null;
 }
 
 function readerOf(track: MediaStreamTrack): ReadableStreamDefaultReader<VideoFrame> | null {

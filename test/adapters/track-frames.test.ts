@@ -55,6 +55,18 @@ describe('the pictures of a camera', () => {
     expect(takeNewest(video)).to.equal(null);
   });
 
+  it('come from the video where it turns what the camera gives', async () => {
+    watchTrack(video, onPicture, life.signal);
+    await nextPicture();
+    const shown = { videoWidth: 480, videoHeight: 640 };
+    for (const [side, value] of Object.entries(shown)) Object.defineProperty(video, side, { value });
+    expect(takeNewest(video)).to.equal(null);
+    await nextPicture();
+    const frame = await grabFrame(video);
+    expect(frame, 'all the same').to.be.instanceOf(VideoFrame);
+    frame.close();
+  });
+
   it('are let go when the next one comes, and in the end', async () => {
     watchTrack(video, onPicture, life.signal);
     await nextPicture();
