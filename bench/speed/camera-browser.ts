@@ -5,9 +5,19 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { cameraFlags } from '../../test/e2e/fake-camera.ts';
 
+const running = new Set<Pick<Browser, 'close'>>();
+
 /** A Chromium whose camera plays a film. */
-export function launchWith(film: string): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: cameraFlags(film) });
+export async function launchWith(film: string): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: cameraFlags(film) });
+  running.add(browser);
+  browser.once('disconnected', () => running.delete(browser));
+  return browser;
+}
+
+/** Ends what a part that failed has left behind, which would take time from the next one. */
+export async function closeBrowsers(): Promise<void> {
+  await Promise.allSettled([...running].map((browser) => browser.close()));
 }
 
 /** One that keeps its HTTP cache and its compiled code from page to page, as a person's own does. */
@@ -19,6 +29,8 @@ export async function launchWithCache(
     executablePath: findBrowser(),
     args: cameraFlags(film),
   });
+  running.add(context);
+  context.once('close', () => running.delete(context));
   return {
     context,
     close: async () => {

@@ -134,7 +134,10 @@ async function measureMemories({ films, site, runs }: PartInput): Promise<SpeedR
   return { memory };
 }
 
-/** One run of each side after the other, so that what else the machine does hits all of them alike. */
+/**
+ * One run of each side after the other, so that what else the machine does hits all of them alike. A side without any run
+ * is left out.
+ */
 async function interleaved<Run>(
   sides: readonly Side[],
   times: number,
@@ -142,7 +145,22 @@ async function interleaved<Run>(
 ): Promise<Record<string, Run[]>> {
   const all: Record<string, Run[]> = Object.fromEntries(sides.map(({ name }) => [name, []]));
   for (let run = 0; run < times; run += 1) {
-    for (const side of sides) all[side.name]?.push(await measure(side));
+    for (const side of sides) {
+      const measured = await attempted(side.name, () => measure(side));
+      if (measured !== null) all[side.name]?.push(measured);
+    }
   }
-  return all;
+  return Object.fromEntries(Object.entries(all).filter(([, runs]) => runs.length > 0));
+}
+
+/** Once more where it fails: a start that hangs once must not end the measurement of all others. */
+async function attempted<Run>(name: string, measure: () => Promise<Run>): Promise<Run | null> {
+  for (const what of ['is tried once more', 'is left out of this round']) {
+    try {
+      return await measure();
+    } catch (error) {
+      console.error(`  ${name} ${what}:`, error);
+    }
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Size } from '../../src/types/frame.ts';
+import { closeBrowsers } from './camera-browser.ts';
 import { Films } from './films.ts';
 import { writeMarkedSection } from './marked-section.ts';
 import { PARTS, type Part } from './parts.ts';
@@ -15,8 +16,9 @@ import { within } from './within.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const RESULTS = at('../results/speed.json');
 const DOCS = at('../../docs/speed.md');
-/** All sides and sizes with five runs each take twelve minutes. */
+/** All sides and sizes with five runs each take twelve minutes on an idle machine. */
 const PART_MS = 20 * 60_000;
+const CLOSE_MS = 10_000;
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,13 +50,16 @@ const failed: string[] = [];
 for (const part of wanted) {
   const input = { films, site, sizes, period, runs: Number(given.runs), before: result };
   console.log(`${part} (load of the machine: ${loadavg()[0]?.toFixed(1)})`);
+  const begun = performance.now();
   try {
     result = { ...result, ...(await within(PART_MS, `The end of ${part}`, PARTS[part](input))) };
     await write();
   } catch (error) {
     failed.push(part);
     console.error(`${part} failed, and keeps its last values:`, error);
+    await within(CLOSE_MS, 'The end of the browsers', closeBrowsers()).catch(console.error);
   }
+  console.log(`  took ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
 }
 console.log(`\n${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}\n\n${speedTables(result)}`);
 await Promise.allSettled([site.close(), films.close()]);

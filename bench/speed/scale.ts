@@ -44,11 +44,14 @@ export async function measureCrowds({ films, site, size, period, runs }: ScaleIn
   for (const people of CROWDS) {
     const film = await films.movingFaces(size, people, `people-${people.length}`);
     const browser = await launchWith(film);
-    rows.push({
-      name: String(people.length),
-      runs: await repeat(runs, () => measureFrames(browser, site, ELEMENT, period)),
-    });
-    await browser.close();
+    try {
+      rows.push({
+        name: String(people.length),
+        runs: await repeat(runs, () => measureFrames(browser, site, ELEMENT, period)),
+      });
+    } finally {
+      await browser.close();
+    }
   }
   return rows;
 }

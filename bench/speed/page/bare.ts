@@ -30,6 +30,15 @@ async function showCamera(video: HTMLVideoElement): Promise<void> {
   await video.play();
 }
 
+/** null between two pictures, when a video may have none to give; the next one may have. */
+function pictureOf(video: HTMLVideoElement): VideoFrame | null {
+  try {
+    return new VideoFrame(video);
+  } catch {
+    return null;
+  }
+}
+
 /** Rejects where the worker fails; does not end otherwise. */
 function inWorker(video: HTMLVideoElement, modelUrl: string, answered: () => void): Promise<never> {
   const worker = new Worker('/bench/bare.worker.js', { type: 'module', name: modelUrl });
@@ -37,8 +46,9 @@ function inWorker(video: HTMLVideoElement, modelUrl: string, answered: () => voi
   const step = () => {
     video.requestVideoFrameCallback(step);
     if (isBusy) return;
+    const frame = pictureOf(video);
+    if (!frame) return;
     isBusy = true;
-    const frame = new VideoFrame(video);
     worker.postMessage(frame, [frame]);
   };
   video.requestVideoFrameCallback(step);
