@@ -10,7 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DOCS = at('../../docs/best-frame.md');
 const RESULTS = at('../results/best-frame.json');
 const MISSES = at('../results/misses/best-frame.html');
-const PER_PERSON = 2;
+const PER_PERSON = 8;
 
 const { leftOut, results } = await playSequences({
   perPerson: PER_PERSON,

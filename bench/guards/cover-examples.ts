@@ -12,7 +12,8 @@ const BARE_SHARE = 0.08;
 const CLOSED_SHARE = 0.9;
 const OPEN_SHARE = 0.5;
 
-export type PartExamples = Readonly<Record<keyof CoverInputs, Example | null>>;
+/** Of the eyes, one example for each. */
+export type PartExamples = Readonly<Record<keyof CoverInputs, readonly Example[]>>;
 
 /** @returns what a scene teaches about each part of the face; null where no face was found. */
 export async function examplesOf({
@@ -33,25 +34,30 @@ export async function examplesOf({
   const inputs = coverInputs(face, skin, { presenceLogit, eyeAspect: eyeAspects(face.points, pose) });
   const { mouth, nose, leftEye, rightEye } = patch.covered;
   const most = Math.max(mouth, nose, leftEye, rightEye);
-  const example = (part: keyof CoverInputs, label: 0 | 1 | null): Example | null =>
-    label === null ? null : { inputs: inputs[part], label, person: file };
+  const labelled = (part: keyof CoverInputs, labels: readonly Label[]): Example[] =>
+    inputs[part].flatMap((input, place) => {
+      const label = labels[place] ?? null;
+      return label === null ? [] : [{ inputs: input, label, person: file }];
+    });
   return {
-    mouth: example('mouth', coverLabel(mouth, most)),
-    nose: example('nose', coverLabel(nose, most)),
-    eyes: example('eyes', coverLabel(Math.max(leftEye, rightEye), most)),
-    lids: example('lids', closedLabel(patch)),
+    mouth: labelled('mouth', [coverLabel(mouth, most)]),
+    nose: labelled('nose', [coverLabel(nose, most)]),
+    eyes: labelled('eyes', [coverLabel(leftEye, most), coverLabel(rightEye, most)]),
+    lids: labelled('lids', closedLabels(patch)),
   };
 }
 
+type Label = Example['label'] | null;
+
 /** Bare is what belongs to a face without any cover: beside one, either answer is as good. */
-function coverLabel(share: number, most: number): 0 | 1 | null {
+function coverLabel(share: number, most: number): Label {
   if (share >= COVERED_SHARE) return 1;
   return most <= BARE_SHARE ? 0 : null;
 }
 
-function closedLabel({ lids, covered }: PatchRecord): 0 | 1 | null {
-  if (Math.max(covered.leftEye, covered.rightEye) > BARE_SHARE) return null;
-  const lower = Math.max(lids.left, lids.right);
-  if (lower >= CLOSED_SHARE) return 1;
-  return lower <= OPEN_SHARE ? 0 : null;
+/** Open is an eye beside an open one: beside a closed one, either answer is as good. */
+function closedLabels({ lids, covered }: PatchRecord): readonly Label[] {
+  if (Math.max(covered.leftEye, covered.rightEye) > BARE_SHARE) return [];
+  const isOpen = Math.max(lids.left, lids.right) <= OPEN_SHARE;
+  return [lids.left, lids.right].map((share) => (share >= CLOSED_SHARE ? 1 : isOpen ? 0 : null));
 }

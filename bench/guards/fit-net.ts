@@ -1,4 +1,4 @@
-import type { CoverNet } from '../../src/core/cover-net.ts';
+import { ZERO, type CoverNet } from '../../src/core/cover-net.ts';
 import { randomOf, type Random } from './random.ts';
 
 /** What a network must answer to some inputs. */
@@ -10,6 +10,9 @@ export interface Example {
 
 /** How weights are held back: few people are known, and no weight must tell who they are. */
 export interface FitOptions {
+  /** How many networks are fitted, to answer together. */
+  readonly nets: number;
+  /** Of the hidden layer of each. */
   readonly units: number;
   readonly epochs: number;
   /** Penalty on the square of the weights. */
@@ -32,9 +35,27 @@ export interface FittedNet {
 const BATCH = 64;
 const RATE = 0.006;
 
+/**
+ * Several networks fitted from other beginnings, as one that answers with their mean: few examples leave much to where a fit
+ * begins.
+ */
+export function fitNets(examples: readonly Example[], options: FitOptions): FittedNet {
+  const nets = Array.from({ length: options.nets }, (_, number) => fitNet(examples, options, number));
+  const answers = nets.map(({ answer }) => answer.map((weight) => weight / nets.length));
+  return {
+    size: nets[0]?.size ?? 0,
+    weights: Float64Array.from(nets.flatMap(({ weights }) => [...weights])),
+    biases: Float64Array.from(nets.flatMap(({ biases }) => [...biases])),
+    answer: Float64Array.from([
+      ...answers.flatMap((weights) => [...weights.subarray(0, -1)]),
+      answers.reduce((sum, weights) => sum + (weights.at(-1) ?? 0), 0),
+    ]),
+  };
+}
+
 /** Fits by Adam. The same examples and options give the same network. Both labels weigh alike, and so do all people. */
-export function fitNet(examples: readonly Example[], options: FitOptions): FittedNet {
-  const random = randomOf(`fit ${examples.length}`);
+function fitNet(examples: readonly Example[], options: FitOptions, number: number): FittedNet {
+  const random = randomOf(`fit ${examples.length} ${number}`);
   const size = examples[0]?.inputs.length ?? 0;
   const { units, epochs, decay, noise, dropped } = options;
   const shares = sharesOf(examples);
@@ -101,19 +122,8 @@ export function fitNet(examples: readonly Example[], options: FitOptions): Fitte
   };
 }
 
-/** The height of the answer, before it is brought to 0 to 1. */
-export function heightOf({ size, weights, biases, answer }: FittedNet, inputs: Float32Array): number {
-  return biases.reduce((height, bias, unit) => {
-    let sum = bias;
-    for (let place = 0; place < size; place += 1) {
-      sum += (weights[unit * size + place] ?? 0) * (inputs[place] ?? 0);
-    }
-    return height + Math.max(0, sum) * (answer[unit] ?? 0);
-  }, answer[biases.length] ?? 0);
-}
-
 /** Most steps that a weight has to one side: few, so that they pack well. */
-const MOST_STEPS = 7;
+const MOST_STEPS = 4;
 
 /**
  * The network as it is shipped, in whole steps.
@@ -127,9 +137,11 @@ export function shipped({ size, weights, biases, answer }: FittedNet, line: numb
     return own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / MOST_STEPS;
   });
   return {
-    weights: Array.from(
-      weights,
-      (weight, place) => Math.round(weight / (steps[Math.floor(place / size)] ?? 1)) || 0,
+    weights: String.fromCharCode(
+      ...Array.from(
+        weights,
+        (weight, place) => ZERO.charCodeAt(0) + Math.round(weight / (steps[Math.floor(place / size)] ?? 1)),
+      ),
     ),
     steps: steps.map(short),
     biases: Array.from(biases, short),

@@ -10,6 +10,29 @@ export interface Selection extends RunOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
+/** A person before the camera, to whom one scene after the other happens. */
+export interface Film {
+  readonly file: string;
+  readonly kinds: readonly string[];
+}
+
+/** Shows films to the analyser in Chromium, and tells what fails at the end of each of their scenes. */
+export async function runFilms(films: readonly Film[]): Promise<string[][][]> {
+  const { page, close } = await openBenchPage();
+  try {
+    await page.waitForFunction(() => 'guardBench' in globalThis);
+    await page.evaluate(() => globalThis.guardBench.open('benchmark'));
+    const failing: string[][][] = [];
+    for (const { file, kinds } of films) {
+      const ids = kinds.map((kind) => `${file}/${kind}`);
+      failing.push(await page.evaluate((wanted) => globalThis.guardBench.film(wanted), ids));
+    }
+    return failing;
+  } finally {
+    await close();
+  }
+}
+
 /** Puts scenes through the analyser in Chromium, one after the other. */
 export async function runScenes({ what, takes, onProgress, ...options }: Selection): Promise<SceneResult[]> {
   const { page, close } = await openBenchPage();

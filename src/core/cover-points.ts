@@ -62,3 +62,15 @@ export const EYE_POINTS: PartPoints = {
   ],
   middle: [],
 };
+
+/** Forehead, temple and cheek around each eye, over which hair, a hand or a phone reaches. */
+export const AROUND_EYE_POINTS: PartPoints = {
+  left: [
+    104, 105, 63, 70, 68, 71, 103, 67, 69, 108, 50, 101, 118, 117, 123, 116, 36, 205, 207, 187, 111, 143,
+  ],
+  right: [
+    ...[333, 334, 293, 300, 298, 301, 332, 297, 299, 337, 280, 330, 347, 346, 352, 345, 266, 425, 427, 411],
+    ...[340, 372],
+  ],
+  middle: [],
+};

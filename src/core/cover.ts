@@ -1,5 +1,5 @@
 import type { Cover } from '../types/frame.js';
-import { coverInputs, type CoverContext } from './cover-features.js';
+import { coverInputs, type CoverContext, type CoverInputs } from './cover-features.js';
 import { answerOf } from './cover-net.js';
 import { COVER_NETS } from './cover-weights.js';
 import type { FacePatch } from './face-patch.js';
@@ -19,11 +19,10 @@ export interface FaceLook {
  */
 export function lookAtFace(patch: FacePatch, skin: Skin, context: CoverContext): FaceLook {
   const inputs = coverInputs(patch, skin, context);
-  const mouth = isMouthSeenOpen(patch) ? 0 : answerOf(COVER_NETS.mouth, inputs.mouth);
-  const nose = answerOf(COVER_NETS.nose, inputs.nose);
-  const eyes = answerOf(COVER_NETS.eyes, inputs.eyes);
-  const eyesClosed = answerOf(COVER_NETS.lids, inputs.lids);
-  return { cover: { mouth, nose, eyes }, eyesClosed };
+  const highest = (part: keyof CoverInputs) =>
+    Math.max(...inputs[part].map((input) => answerOf(COVER_NETS[part], input)));
+  const mouth = isMouthSeenOpen(patch) ? 0 : highest('mouth');
+  return { cover: { mouth, nose: highest('nose'), eyes: highest('eyes') }, eyesClosed: highest('lids') };
 }
 
 /**

@@ -50,28 +50,38 @@ export function firstFailure(
 ): GuardVerdict | null {
   const failures = verdicts.filter(({ pass, guard }) => !pass && !disabled.has(guard));
   let hint = failures[0];
-  for (const failure of failures) if (hint && isCauseOf(failure, hint)) hint = failure;
+  for (const failure of failures) if (hint && isCauseOf(failure, hint, failures)) hint = failure;
   return hint ?? null;
 }
 
-function isCauseOf({ guard }: GuardVerdict, effect: GuardVerdict): boolean {
-  return (CAUSES[effect.guard]?.includes(guard) ?? false) && isDoubtful(effect, guard);
+function isCauseOf(
+  { guard }: GuardVerdict,
+  effect: GuardVerdict,
+  failures: readonly GuardVerdict[],
+): boolean {
+  if (!CAUSES[effect.guard]?.includes(guard)) return false;
+  // What darkens one cheek may be what covers the face: hair, a hand, a phone.
+  if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_UNEVEN_LIGHT')
+    return !failures.some(isSureCover);
+  return isDoubtful(effect);
 }
 
 /** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs of the fitting group. */
 const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 };
 /** And the sizes, under theirs; a turned head's box is as narrow. */
 const MISLED_SIZE = 0.75;
-/** From here on a covered mouth is told surely enough not to be a shadow. */
-const SURE_COVER = 0.9;
+/** From here on a cover is told surely enough not to be the shadow of one-sided light. */
+const SURE_COVER: Readonly<Record<string, number>> = { mouth: 0.9, eyes: 0.9 };
 
-function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardId): boolean {
+function isSureCover({ guard, measure, value }: GuardVerdict): boolean {
+  return guard === 'FACE_IS_OCCLUDED' && value !== null && value >= (SURE_COVER[measure] ?? Infinity);
+}
+
+function isDoubtful({ guard, measure, value, limit }: GuardVerdict): boolean {
   if (value === null) return true;
   if (guard === 'FACE_ANGLE_TOO_LARGE') return value <= limit * (MISLED_ANGLE[measure] ?? 1);
   if (guard === 'FACE_TOO_SMALL') return measure !== 'relative' && value >= limit * MISLED_SIZE;
-  // Covered eyes are told by how far a face's halves differ, as they do in one-sided light.
-  const isSure = measure === 'mouth' && value >= SURE_COVER;
-  return guard !== 'FACE_IS_OCCLUDED' || cause !== 'IMAGE_UNEVEN_LIGHT' || !isSure;
+  return true;
 }
 
 function judgeMeasurement(

@@ -22,10 +22,12 @@ export interface Score {
 
 const PARTS = Object.keys(SCORE_WEIGHTS) as ScorePart[];
 /** Beyond so many times the limit, more sharpness or wider eyes make no better photo. */
-const AMPLE_SHARPNESS = 8;
+const AMPLE_SHARPNESS = 20;
 const AMPLE_EYES = 2.2;
 /** Luma of well lit skin of any tone ends here: above it, details start to burn out. */
 const BRIGHT_SKIN_LUMA = 190;
+/** Luma of the brightest thirtieth of a face of any tone that uses most of the camera's range. */
+const BRIGHT_FACE_LUMA = 200;
 
 /**
  * Scores a frame, to choose the best one while holding. Each part is 1 at its ideal and 0 at the limit of its guard.
@@ -70,9 +72,10 @@ function sizeShare(
 }
 
 function light({ skin, tones }: FaceMeasures, limits: Limits): number {
-  const { minSkinLuma, maxSkinLuma, minCheekRatio, maxClippedShare } = limits;
+  const { minSkinLuma, minBrightestLuma, maxSkinLuma, minCheekRatio, maxClippedShare } = limits;
   return Math.min(
     share(skin.medianLuma, minSkinLuma.enter, 2 * minSkinLuma.enter),
+    share(tones.brightestLuma, minBrightestLuma.enter, BRIGHT_FACE_LUMA),
     share(skin.medianLuma, maxSkinLuma.enter, Math.min(BRIGHT_SKIN_LUMA, maxSkinLuma.enter)),
     share(skin.cheekRatio ?? 1, minCheekRatio.enter, 1),
     inside(tones.clippedShare, maxClippedShare),

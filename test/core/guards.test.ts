@@ -266,15 +266,25 @@ describe('firstFailure', () => {
     expect(hintOf({ face: { ...masked, sharpness: 2 } })?.guard).to.equal('IMAGE_BLURRED');
   });
 
-  for (const [mouth, guard] of [
-    [0.6, 'IMAGE_UNEVEN_LIGHT'],
-    [0.95, 'FACE_IS_OCCLUDED'],
+  for (const [part, value, guard] of [
+    ['mouth', 0.89, 'IMAGE_UNEVEN_LIGHT'],
+    ['mouth', 0.9, 'FACE_IS_OCCLUDED'],
+    ['eyes', 0.89, 'IMAGE_UNEVEN_LIGHT'],
+    ['eyes', 0.9, 'FACE_IS_OCCLUDED'],
+    ['nose', 1, 'IMAGE_UNEVEN_LIGHT'],
   ] as const) {
-    it(`is ${guard} where one-sided light falls on a mouth that reads as covered by ${mouth}`, () => {
-      const cover = { mouth, nose: 0, eyes: 0 };
+    it(`is ${guard} where one-sided light falls on a face whose ${part} read as covered by ${value}`, () => {
+      const cover = { mouth: 0, nose: 0, eyes: 0, [part]: value };
       expect(hintOf({ face: { cover, ...skin({ cheekRatio: 0.2 }).face } })?.guard).to.equal(guard);
     });
   }
+
+  it('is FACE_IS_OCCLUDED in one-sided light where any part is surely covered, though another is not', () => {
+    const cover = { mouth: 0.6, nose: 0, eyes: 0.95 };
+    expect(hintOf({ face: { cover, ...skin({ cheekRatio: 0.2 }).face } })?.guard).to.equal(
+      'FACE_IS_OCCLUDED',
+    );
+  });
 
   for (const [px, guard] of [
     [80, 'FACE_ANGLE_TOO_LARGE'],

@@ -17,7 +17,7 @@ const skin = (medianLuma: number, cheekRatio = 1, clippedShare = 0) => ({
 
 /** For each part: from the best to a value at or beyond its limit. */
 const LADDERS: Readonly<Record<ScorePart, readonly ObservationChanges[]>> = {
-  sharpness: [192, 90, 36, 24].map((sharpness) => ({ face: { sharpness } })),
+  sharpness: [480, 190, 90, 24].map((sharpness) => ({ face: { sharpness } })),
   frontality: [pose(0), pose(5, -5), pose(-10), pose(0, 17)],
   centring: [
     box(480, 640, 240, 320),
@@ -68,6 +68,14 @@ describe('scoreFrame', () => {
       },
     });
     expect(blurred?.total).to.be.closeTo(1 - SCORE_WEIGHTS.sharpness, 1e-9);
+  });
+
+  it('loses light by how little of the range a face of any tone uses', () => {
+    const lit = (brightestLuma: number) =>
+      scoreOf({ face: { tones: { darkestLuma: 10, brightestLuma, clippedShare: 0 } } })?.parts.light;
+    expect(lit(200)).to.equal(scoreOf()?.parts.light);
+    expect(lit(120)).to.be.within(0.3, 0.6);
+    expect(lit(LIMITS.minBrightestLuma.enter)).to.equal(0);
   });
 
   it('loses light to burnt out skin and to too bright skin', () => {

@@ -97,10 +97,14 @@ async function passing(person: Person, planned: FramePlan, engine: BenchEngine):
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const picture = await drawFrame(person, plan);
     if (plan.eyesClosed || damageOf(plan) === 0) return { plan, picture };
-    const verdicts = judge(await engine.settled(picture), LIMITS, EVERYTHING);
-    if (verdicts.every(({ pass }) => pass)) return { plan, picture };
+    const refusing = judge(await engine.settled(picture), LIMITS, EVERYTHING).filter(({ pass }) => !pass);
+    if (refusing.length === 0) return { plan, picture };
     picture.close();
-    plan = milder(plan, MILDER);
+    plan = milder(
+      plan,
+      refusing.map(({ guard }) => guard),
+      MILDER,
+    );
   }
   return { plan, picture: await drawFrame(person, plan) };
 }

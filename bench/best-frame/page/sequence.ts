@@ -1,3 +1,4 @@
+import type { GuardId } from '../../../src/types/capture.js';
 import { randomOf } from '../../guards/random.js';
 import { addNoise, blur, throughJpeg } from '../../guards/page/camera-flaws.js';
 import { lowerLid } from '../../guards/page/eyelids.js';
@@ -60,13 +61,20 @@ export function damageOf({ damage, eyesClosed }: FramePlan): number {
   return (blurred + turn + dark + lids) / 4;
 }
 
-/** The same frame with a share of its damage. */
-export function milder(plan: FramePlan, share: number): FramePlan {
-  const { blur: blurred, turn, dark, lids } = plan.damage;
-  return {
-    ...plan,
-    damage: { blur: share * blurred, turn: share * turn, dark: share * dark, lids: share * lids },
-  };
+/** The damage for which a guard refuses a frame; all of it where it is not here. */
+const DAMAGE_OF: Partial<Record<GuardId, keyof Damage>> = {
+  FACE_ANGLE_TOO_LARGE: 'turn',
+  EYES_CLOSED: 'lids',
+  IMAGE_TOO_DARK: 'dark',
+  IMAGE_BLURRED: 'blur',
+};
+
+/** The same frame with a share of the damage for which guards refused it. */
+export function milder(plan: FramePlan, refusing: readonly GuardId[], share: number): FramePlan {
+  const kinds = Object.keys(plan.damage) as (keyof Damage)[];
+  const isRefused = (kind: keyof Damage) => refusing.some((guard) => (DAMAGE_OF[guard] ?? kind) === kind);
+  const shares = kinds.map((kind) => [kind, (isRefused(kind) ? share : 1) * plan.damage[kind]] as const);
+  return { ...plan, damage: { ...plan.damage, ...Object.fromEntries(shares) } };
 }
 
 /** The picture that a camera gives of a frame, with its noise and JPEG. */

@@ -11,15 +11,20 @@ interface Lens {
   readonly height: number;
 }
 
-/** @param tint A tinted lens's own colour and how much it hides, 0 to 1; drawn at random where it is not given. */
-export function drawSunglasses(
-  shot: Shot,
-  kind: LensKind,
-  tint?: { readonly colour: Colour; readonly alpha: number },
-): void {
+/** Tinted lenses of one's own. */
+export interface Tint {
+  readonly colour: Colour;
+  /** How much they hide at the top and at the bottom, 0 to 1. */
+  readonly alphas: readonly [top: number, bottom: number];
+  /** Width over the eye's. */
+  readonly widening: number;
+}
+
+/** @param tint drawn at random where it is not given */
+export function drawSunglasses(shot: Shot, kind: LensKind, tint?: Tint): void {
   const { context } = shot;
   const { unit, angle } = axesOf(shot);
-  const lenses = lensesOf(shot, kind === 'thin-framed' ? 1.35 : 1.55);
+  const lenses = lensesOf(shot, tint?.widening ?? (kind === 'thin-framed' ? 1.35 : 1.55));
   const thickness = kind === 'thin-framed' ? 0.7 : 2;
   for (const { centre, width, height } of lenses) {
     context.save();
@@ -27,7 +32,7 @@ export function drawSunglasses(
     context.rotate(angle);
     context.beginPath();
     context.roundRect(-width / 2, -height / 2, width, height, 0.42 * height);
-    context.fillStyle = tint ? css(tint.colour, 1, tint.alpha) : lensFill(shot, kind, width, height);
+    context.fillStyle = lensFill(shot, kind, width, height, tint);
     context.fill();
     context.strokeStyle = kind === 'thin-framed' ? '#b79b5b' : '#17171a';
     context.lineWidth = thickness * unit;
@@ -112,7 +117,7 @@ function drawBridge(
   context.restore();
 }
 
-function lensFill(shot: Shot, kind: LensKind, width: number, height: number): string | CanvasGradient {
+function lensFill(shot: Shot, kind: LensKind, width: number, height: number, tint?: Tint): CanvasGradient {
   const { context, random } = shot;
   const gradient = context.createLinearGradient(0, -height / 2, 0.2 * width, height / 2);
   const stops: Record<LensKind, readonly [string, string]> = {
@@ -121,8 +126,9 @@ function lensFill(shot: Shot, kind: LensKind, width: number, height: number): st
     tinted: tinted(random() < 0.5 ? { r: 70, g: 40, b: 18 } : { r: 28, g: 38, b: 62 }),
     mirrored: ['rgba(96, 128, 168, 0.98)', 'rgba(190, 176, 150, 0.97)'],
   };
-  gradient.addColorStop(0, stops[kind][0]);
-  gradient.addColorStop(1, stops[kind][1]);
+  const [top, bottom] = tint ? tint.alphas.map((alpha) => css(tint.colour, 1, alpha)) : stops[kind];
+  gradient.addColorStop(0, top ?? stops[kind][0]);
+  gradient.addColorStop(1, bottom ?? stops[kind][1]);
   return gradient;
 }
 

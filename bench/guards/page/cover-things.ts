@@ -2,10 +2,9 @@ import { axesOf, css, skinOf, type Colour } from './paths.js';
 import type { Shot } from './shot.js';
 
 /** A hand of the person's own skin laid over a place of the face. Fingers point up, four of them, and a back of the hand. */
-export function drawHand(shot: Shot, centre: { x: number; y: number }, spread = 1): void {
+export function drawHand(shot: Shot, centre: { x: number; y: number }, spread = 1, own = skinOf(shot)): void {
   const { context, random } = shot;
   const { unit, to, angle } = axesOf(shot);
-  const own = skinOf(shot);
   const tone = 0.82 + 0.25 * random();
   const tilt = angle + (random() - 0.5) * 0.9;
   context.save();
@@ -45,16 +44,18 @@ export function drawHand(shot: Shot, centre: { x: number; y: number }, spread = 
   context.restore();
 }
 
-/** The back of a phone, with its cameras. */
-export function drawPhone(shot: Shot, centre: { x: number; y: number }): void {
+/** The back of a phone, with its cameras; one of four where its colour is not given. */
+export function drawPhone(shot: Shot, centre: { x: number; y: number }, colour?: Colour, size = 1): void {
   const { context, random } = shot;
-  const { unit, to, angle } = axesOf(shot);
+  const { to, angle, ...axes } = axesOf(shot);
+  const unit = size * axes.unit;
   const { x, y } = to(centre.x, centre.y);
   const bodies = ['#1b1c20', '#c9ccd2', '#3c4a5f', '#7b2f3a'];
   context.save();
   context.translate(x, y);
   context.rotate(angle + (random() - 0.5) * 0.8);
-  context.fillStyle = bodies[Math.floor(random() * bodies.length)] ?? '#1b1c20';
+  const body = bodies[Math.floor(random() * bodies.length)] ?? '#1b1c20';
+  context.fillStyle = colour ? css(colour) : body;
   context.beginPath();
   context.roundRect(-17 * unit, -15 * unit, 34 * unit, 66 * unit, 5 * unit);
   context.fill();

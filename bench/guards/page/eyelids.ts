@@ -30,13 +30,23 @@ const MESHES: Readonly<Record<'left' | 'right', EyeMesh>> = {
   },
 };
 
+/** What a lid looks like: strength of its shading, lashes and lid shadow, 1 as in the benchmark. */
+export interface LidLook {
+  readonly shade: number;
+  readonly lashes: number;
+  /** Share of the way to the brow from which its skin is taken. */
+  readonly fold: number;
+}
+
+const USUAL_LID: LidLook = { shade: 1, lashes: 1, fold: 0.55 };
+
 /**
  * Lowers an eyelid: the skin between the lid's edge and the fold under the brow is stretched over the opening, column by
  * column, and lashes are drawn along its new edge.
  *
  * @param share 1 closes the eye, 0.5 half of it.
  */
-export function lowerLid(shot: Shot, side: 'left' | 'right', share = 1): void {
+export function lowerLid(shot: Shot, side: 'left' | 'right', share = 1, look = USUAL_LID): void {
   const { context, canvas } = shot;
   const { unit } = axesOf(shot);
   const eye = MESHES[side];
@@ -58,7 +68,7 @@ export function lowerLid(shot: Shot, side: 'left' | 'right', share = 1): void {
     const along = step / steps;
     const edge = upper(along);
     // The fold is taken half-way: nearer to the brow there is hair and shadow.
-    const top = between(edge, fold(along), 0.55);
+    const top = between(edge, fold(along), look.fold);
     const low = lower(along);
     const end = between(edge, low, share);
     // Just above the lashes of the open eye, which must not be stretched.
@@ -80,13 +90,13 @@ export function lowerLid(shot: Shot, side: 'left' | 'right', share = 1): void {
     );
     const shade = context.createLinearGradient(0, top.y, 0, end.y);
     shade.addColorStop(0, css(skin, 1, 0));
-    shade.addColorStop(0.6, css(skin, 1, 0.55));
-    shade.addColorStop(1, css(skin, 0.82, 0.6));
+    shade.addColorStop(0.6, css(skin, 1, 0.55 * look.shade));
+    shade.addColorStop(1, css(skin, 0.82, 0.6 * look.shade));
     context.fillStyle = shade;
     context.fillRect(edge.x - column / 2, top.y, column, height);
   }
-  context.strokeStyle = 'rgba(35, 22, 18, 0.8)';
-  context.lineWidth = 0.9 * unit;
+  context.strokeStyle = `rgba(35, 22, 18, ${Math.min(1, 0.8 * look.lashes)})`;
+  context.lineWidth = 0.9 * look.lashes * unit;
   context.lineCap = 'round';
   context.beginPath();
   for (let step = 0; step <= 16; step += 1) {

@@ -2,7 +2,7 @@ import '../guard-bench.js';
 import type { SceneResult } from '../result.js';
 import { BenchEngine } from './engine.js';
 import { frontalOf, loadPerson, type Person, type PhotoRow } from './person.js';
-import { runScene } from './run-scene.js';
+import { filmScenes, runScene } from './run-scene.js';
 import type { Scene } from './scene.js';
 import { canonicalFaceOf, type CanonicalFace } from './canonical.js';
 import { angleScenes, canonicalScenes } from './scenes-angle.js';
@@ -32,14 +32,20 @@ globalThis.guardBench = {
   async run(ids, options) {
     if (!engine) throw new Error('Call open() first.');
     const results: SceneResult[] = [];
-    for (const id of ids) {
-      const scene = scenes.get(id);
-      if (!scene) throw new Error(`There is no scene ${id}.`);
-      results.push(await runScene(scene, engine, options));
-    }
+    for (const id of ids) results.push(await runScene(sceneOf(id), engine, options));
     return results;
   },
+  film(ids) {
+    if (!engine) throw new Error('Call open() first.');
+    return filmScenes(ids.map(sceneOf), engine);
+  },
 };
+
+function sceneOf(id: string): Scene {
+  const scene = scenes.get(id);
+  if (!scene) throw new Error(`There is no scene ${id}.`);
+  return scene;
+}
 
 async function loadPeople(engine: BenchEngine): Promise<Person[]> {
   const { photos } = (await (await fetch('/test/fixtures/photos.json')).json()) as { photos: PhotoRow[] };

@@ -1,5 +1,6 @@
 import { firstFailure, judge } from '../../../src/core/guards.js';
 import { mergeLimits } from '../../../src/core/limits.js';
+import { verdictKey } from '../../../src/core/steady.js';
 import type { Observation } from '../../../src/types/frame.js';
 import type { RunOptions, SceneResult } from '../result.js';
 import { isRight } from '../tally.js';
@@ -7,6 +8,7 @@ import { addNoise, throughJpeg } from './camera-flaws.js';
 import type { BenchEngine } from './engine.js';
 import { patchOf } from './patch.js';
 import type { Scene } from './scene.js';
+import type { Shot } from './shot.js';
 import { contextOf, newCanvas } from './stage.js';
 
 const LIMITS = mergeLimits();
@@ -17,10 +19,7 @@ export async function runScene(
   engine: BenchEngine,
   { pictures = false, patches = false }: RunOptions,
 ): Promise<SceneResult> {
-  const shot = scene.draw();
-  const { noiseSigma, jpegQuality } = scene.flaws;
-  if (noiseSigma > 0) addNoise(shot, noiseSigma);
-  const picture = jpegQuality === null ? shot.canvas : await throughJpeg(shot.canvas, jpegQuality);
+  const { shot, picture } = await drawn(scene);
   const observation = await engine.settled(picture);
   const expect = typeof scene.expect === 'function' ? scene.expect(shot) : scene.expect;
   const result = { ...judged(scene, observation), expect };
@@ -33,13 +32,35 @@ export async function runScene(
   };
 }
 
+/** Frames for which a scene is shown in a film: a fifth of a second. */
+const FILMED_FRAMES = 3;
+
+/** Shows scenes to an engine that goes on comparing faces with how they were. */
+export async function filmScenes(scenes: readonly Scene[], engine: BenchEngine): Promise<string[][]> {
+  const failing: string[][] = [];
+  for (const [number, scene] of scenes.entries()) {
+    const { picture } = await drawn(scene);
+    let observation = await (number === 0 ? engine.settled(picture) : engine.observe(picture));
+    for (let frame = 1; frame < FILMED_FRAMES; frame += 1) observation = await engine.observe(picture);
+    const failed = judge(observation, LIMITS).filter(({ pass }) => !pass);
+    failing.push(failed.map(verdictKey));
+  }
+  return failing;
+}
+
+async function drawn(scene: Scene): Promise<{ shot: Shot; picture: HTMLCanvasElement | ImageBitmap }> {
+  const shot = scene.draw();
+  const { noiseSigma, jpegQuality } = scene.flaws;
+  if (noiseSigma > 0) addNoise(shot, noiseSigma);
+  return { shot, picture: jpegQuality === null ? shot.canvas : await throughJpeg(shot.canvas, jpegQuality) };
+}
+
 function judged(
   scene: Scene,
   observation: Observation,
 ): Omit<SceneResult, 'expect' | 'picture' | 'patch' | 'observation'> {
   const verdicts = judge(observation, LIMITS);
   const hint = firstFailure(verdicts);
-  const key = ({ guard, measure }: { guard: string; measure: string }) => `${guard}/${measure}`;
   const { face } = observation;
   return {
     id: scene.id,
@@ -47,9 +68,9 @@ function judged(
     file: scene.person.file,
     group: scene.person.group,
     skinLuma: scene.person.skinLuma,
-    hint: hint && key(hint),
-    failing: verdicts.filter(({ pass }) => !pass).map(key),
-    values: Object.fromEntries(verdicts.map((verdict) => [key(verdict), verdict.value])),
+    hint: hint && verdictKey(hint),
+    failing: verdicts.filter(({ pass }) => !pass).map(verdictKey),
+    values: Object.fromEntries(verdicts.map((verdict) => [verdictKey(verdict), verdict.value])),
     pose: face?.pose ?? null,
     truth: scene.truth ?? null,
     eyeAspect: face && [face.eyeAspect.left, face.eyeAspect.right],

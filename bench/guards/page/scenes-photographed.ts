@@ -9,6 +9,9 @@ const EXPECTED = {
   hair: 'FACE_IS_OCCLUDED',
 } satisfies Record<NonNullable<Person['fault']>, Expectation>;
 
+/** A head that is tilted in its photograph is put upright, and near: whose hint is asked for is that of the fault alone. */
+const SUNGLASSES_HEIGHT = 0.58;
+
 /** Sunglasses and turned heads that nobody drew. */
 export function photographedScenes(person: Person): Scene[] {
   const { fault } = person;
@@ -19,6 +22,10 @@ export function photographedScenes(person: Person): Scene[] {
     person,
     expect: EXPECTED[fault],
     flaws,
-    draw: () => takeShot(person, `photographed/${number}`, { camera: CAMERAS.hd }),
+    draw: () =>
+      takeShot(person, `photographed/${number}`, {
+        camera: CAMERAS.hd,
+        ...(fault === 'sunglasses' ? { faceHeight: SUNGLASSES_HEIGHT, rollDeg: -person.pose.rollDeg } : {}),
+      }),
   }));
 }

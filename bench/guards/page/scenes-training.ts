@@ -1,5 +1,6 @@
 import type { Sides } from '../../../src/types/frame.js';
 import { randomOf, type Random } from '../random.js';
+import { blur } from './camera-flaws.js';
 import { withCover } from './patch.js';
 import type { Person } from './person.js';
 import { reshape } from './reshaped.js';
@@ -10,7 +11,7 @@ import { changeLight, changeLooks, develop, lowerLids } from './training-looks.j
 import { turnHead } from './turned.js';
 
 /** Scenes of one person to fit on; half of them bare. */
-const SCENES = 400;
+const SCENES = 500;
 /** As high as the benchmark's usual camera, and hardly wider than what is captured of it. */
 const CAMERA = { width: 600, height: 720 };
 
@@ -45,7 +46,7 @@ function drawTraining(person: Person, number: number, isCovered: boolean, random
   });
   const bare = random() < 0.7 ? reshape(taken, random) : taken;
   if (random() < 0.5) develop(bare, random);
-  const isLidMoved = !person.eyesClosed && random() < (isCovered ? 0.1 : 0.4);
+  const isLidMoved = !person.eyesClosed && random() < (isCovered ? 0.1 : 0.5);
   const lids = isLidMoved ? lowerLids(bare, random) : person.eyesClosed ? SHUT : OPEN;
   changeLooks(bare, random);
   const shot = isCovered ? withCover(bare, (on) => coverSomething(on, random)) : bare;
@@ -54,5 +55,6 @@ function drawTraining(person: Person, number: number, isCovered: boolean, random
     turnHead(shot, { yawDeg: degrees(), pitchDeg: 0.7 * degrees(), rollDeg: 0 });
   }
   if (random() < 0.5) changeLight(shot, random);
+  if (random() < 0.25) blur(shot, 0.007 * random());
   return { ...shot, lids };
 }

@@ -1,5 +1,6 @@
 import { pick, type Random } from '../random.js';
 import { drawEyePatch, drawHairOverEye, drawSunglasses, LENSES } from './cover-eyes.js';
+import { drawLock, someLock } from './cover-hair.js';
 import { drawMask, drawScarf, MASKS } from './cover-mouth.js';
 import { drawBlob } from './cover-random.js';
 import { drawHand, drawMicrophone, drawPaper, drawPhone } from './cover-things.js';
@@ -18,11 +19,14 @@ const COVERS: readonly Paint[] = [
   drawScarf,
   (shot, random) => drawMicrophone(shot, nearMouth(random)),
   (shot, random) => drawHand(shot, nearEye(shot, random), 0.95 + 0.5 * random()),
+  (shot, random) => drawHand(shot, nearEye(shot, random), 0.75 + 0.8 * random(), nearSkin(shot, random)),
   (shot, random) => drawHand(shot, nearMouth(random), 1 + 0.5 * random()),
   (shot, random) => drawHand(shot, anywhere(random), 0.9 + 0.6 * random()),
   (shot, random) => drawPhone(shot, random() < 0.5 ? nearMouth(random) : nearEye(shot, random)),
+  (shot, random) => drawPhone(shot, nearEye(shot, random), anyColour(random), 0.8 + 0.4 * random()),
   (shot, random) =>
     drawPaper(shot, anywhere(random), random() < 0.3 ? nearSkin(shot, random) : anyColour(random)),
+  drawSomeHair,
   drawSomeHair,
   drawSomeHair,
   (shot, random) => drawEyePatch(shot, sideOf(random)),
@@ -38,12 +42,18 @@ export function coverSomething(shot: Shot, random: Random): void {
 }
 
 function drawSomeSunglasses(shot: Shot, random: Random): void {
-  const colour = { r: 110 * random(), g: 90 * random(), b: 90 * random() };
-  if (random() < 0.5) drawSunglasses(shot, pick(LENSES, random));
-  else drawSunglasses(shot, pick(LENSES, random), { colour, alpha: 0.74 + 0.24 * random() });
+  if (random() < 0.4) return drawSunglasses(shot, pick(LENSES, random));
+  const colour = { r: 130 * random(), g: 110 * random(), b: 110 * random() };
+  const top = 0.72 + 0.26 * random();
+  drawSunglasses(shot, pick(LENSES, random), {
+    colour,
+    alphas: [top, random() < 0.5 ? top : top - 0.15 * random()],
+    widening: 1.25 + 0.4 * random(),
+  });
 }
 
 function drawSomeHair(shot: Shot, random: Random): void {
+  if (random() < 0.65) return drawLock(shot, sideOf(random), someLock(random), random);
   const light = 0.1 + 0.8 * random();
   const own = {
     r: 230 * light,

@@ -3,7 +3,7 @@ import { pick, type Random } from '../random.js';
 import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow, fadeLips } from './bare.js';
 import { drawSpectacles } from './cover-eyes.js';
 import { glance, paintLids, shadeEyes, tintEyes } from './eye-looks.js';
-import { lowerLid } from './eyelids.js';
+import { lowerLid, type LidLook } from './eyelids.js';
 import { expose, lightFromSide, redraw, tint } from './light.js';
 import { css } from './paths.js';
 import { drawSkinTone, openMouth } from './skin-and-mouth.js';
@@ -59,10 +59,15 @@ export function lowerLids(shot: Shot, random: Random): Sides<number> {
   const which = random();
   const share = random() < 0.65 ? 0.92 + 0.08 * random() : 0.2 + 0.3 * random();
   const lids = { left: which < 0.75 ? share : 0, right: which < 0.5 || which >= 0.75 ? share : 0 };
+  const look = random() < 0.3 ? undefined : someLid(random);
   for (const side of ['left', 'right'] as const) {
-    if (lids[side] > 0) lowerLid(shot, side, lids[side]);
+    if (lids[side] > 0) lowerLid(shot, side, lids[side], look);
   }
   return lids;
+}
+
+function someLid(random: Random): LidLook {
+  return { shade: 0.2 + 1.2 * random(), lashes: 0.3 + 1.7 * random(), fold: 0.4 + 0.4 * random() };
 }
 
 /** The camera's own picture of the same room: contrast, colour and exposure. */
@@ -78,7 +83,7 @@ const LIGHTS: readonly Paint[] = [
   drawShadow,
   drawShadow,
   (shot, random) => lightFromSide(shot, random() < 0.5 ? 'left' : 'right', 0.45 + 0.55 * random()),
-  (shot, random) => lightFromSide(shot, random() < 0.5 ? 'left' : 'right', 0.45 + 0.55 * random()),
+  (shot, random) => lightFromSide(shot, random() < 0.5 ? 'left' : 'right', 0.12 + 0.88 * random()),
   (shot, random) => tint(shot, pick(['#ffe2b8', '#cfe4ff', '#ffd9cf', '#e0ffd8', '#ffc890'], random)),
   (shot, random) => expose(shot, 0.3 + 0.8 * random()),
 ];

@@ -1,0 +1,66 @@
+import type { FaceSamples } from './face-samples.js';
+
+/*
+ * Brings what is sampled of a face to numbers of about the size of 1, as networks want them. This runs for some hundred values of
+ * each frame. Plain loops and arrays, since the methods of typed arrays call back for each value, and spreading one goes through
+ * its iterator.
+ */
+
+/** Contrast, as the deviation of the logarithm of luma, under which it is noise that must not be made large. */
+const NOISE_CONTRAST = 0.12;
+const COLOUR_SCALE = 4;
+/** Brings the logarithm of usual gradients near 0. */
+const USUAL_TEXTURE = 2;
+
+/** How far from the skin's each colour is, whatever its hue. */
+export function strangenessOf({ redness, blueness }: FaceSamples): Float32Array {
+  return mapped(redness, (value, place) => COLOUR_SCALE * Math.hypot(value, blueness[place] ?? 0));
+}
+
+export function rednessOf({ redness }: FaceSamples): Float32Array {
+  return mapped(redness, (value) => COLOUR_SCALE * value);
+}
+
+export function textureOf({ texture }: FaceSamples): Float32Array {
+  return mapped(texture, (value) => value + USUAL_TEXTURE);
+}
+
+/** Light and dark over the contrast around them, so that a picture with little contrast looks like one with much. */
+export function relativeLuma({ luma }: FaceSamples, level: number, contrast: number): Float32Array {
+  return mapped(luma, (value) => (value - level) / (contrast + NOISE_CONTRAST));
+}
+
+export function meanOf(values: Float32Array): number {
+  let sum = 0;
+  for (let place = 0; place < values.length; place += 1) sum += values[place] ?? 0;
+  return sum / Math.max(1, values.length);
+}
+
+export function contrastOf(values: Float32Array): number {
+  const level = meanOf(values);
+  return Math.sqrt(meanOf(mapped(values, (value) => (value - level) ** 2)));
+}
+
+export function logContrast(contrast: number): number {
+  return Math.log(contrast + 0.05) + 1.2;
+}
+
+export function differences(own: Float32Array, other: Float32Array): number[] {
+  const apart: number[] = [];
+  for (let place = 0; place < own.length; place += 1) {
+    apart.push(Math.fround((own[place] ?? 0) - (other[place] ?? 0)));
+  }
+  return apart;
+}
+
+export function listed(values: Float32Array, from = 0): number[] {
+  const list: number[] = [];
+  for (let place = from; place < values.length; place += 1) list.push(values[place] ?? 0);
+  return list;
+}
+
+function mapped(values: Float32Array, change: (value: number, place: number) => number): Float32Array {
+  const changed = new Float32Array(values.length);
+  for (let place = 0; place < values.length; place += 1) changed[place] = change(values[place] ?? 0, place);
+  return changed;
+}
