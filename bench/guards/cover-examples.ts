@@ -57,7 +57,7 @@ function coverLabel(share: number, most: number): Label {
 
 /** Open is an eye beside an open one: beside a closed one, either answer is as good. */
 function closedLabels({ lids, covered }: PatchRecord): readonly Label[] {
-  if (Math.max(covered.leftEye, covered.rightEye) > BARE_SHARE) return [];
+  if (!lids || Math.max(covered.leftEye, covered.rightEye) > BARE_SHARE) return [];
   const isOpen = Math.max(lids.left, lids.right) <= OPEN_SHARE;
   return [lids.left, lids.right].map((share) => (share >= CLOSED_SHARE ? 1 : isOpen ? 0 : null));
 }

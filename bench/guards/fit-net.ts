@@ -123,7 +123,7 @@ function fitNet(examples: readonly Example[], options: FitOptions, number: numbe
 }
 
 /** Most steps that a weight has to one side: few, so that they pack well. */
-const MOST_STEPS = 4;
+const MOST_STEPS = 5;
 
 /**
  * The network as it is shipped, in whole steps.

@@ -50,8 +50,8 @@ export interface PatchRecord {
   readonly points: readonly Point[];
   /** Share of each region's pixels that was drawn over, 0 to 1. */
   readonly covered: Covered;
-  /** How far the lids were lowered, 0 to 1. */
-  readonly lids: Sides<number>;
+  /** How far the lids were lowered, 0 to 1; null where nobody can see it. */
+  readonly lids: Sides<number> | null;
 }
 
 export interface RunOptions {

@@ -18,6 +18,8 @@ export interface PhotoRow {
   readonly openHalf?: 'left' | 'right';
   /** Eyes that cannot be told from closed ones. */
   readonly eyesClosed?: boolean;
+  /** Eyes so small and so deep in shadow that closed ones look alike. */
+  readonly eyesInShade?: boolean;
 }
 
 /** A photographed person with the face's mesh. */
@@ -33,6 +35,7 @@ export interface Person {
   /** As measured in the middle of the frame. */
   readonly pose: HeadPose;
   readonly eyesClosed: boolean;
+  readonly eyesInShade: boolean;
   /** Median luma of the skin in the photograph. */
   readonly skinLuma: number;
 }
@@ -133,6 +136,7 @@ async function measured(
     box: ovalBox(mesh),
     pose: face.pose,
     eyesClosed: row.eyesClosed ?? false,
+    eyesInShade: row.eyesInShade ?? false,
     skinLuma: face.skin.medianLuma,
   };
 }

@@ -56,5 +56,5 @@ function drawTraining(person: Person, number: number, isCovered: boolean, random
   }
   if (random() < 0.5) changeLight(shot, random);
   if (random() < 0.25) blur(shot, 0.007 * random());
-  return { ...shot, lids };
+  return { ...shot, lids: person.eyesInShade ? null : lids };
 }

@@ -26,8 +26,8 @@ export interface Shot {
   readonly random: Random;
   /** Share of each part's pixels that was drawn over, 0 to 1; where it was measured. */
   readonly covered?: Covered;
-  /** How far the lids were lowered, 0 to 1. */
-  readonly lids?: Sides<number>;
+  /** How far the lids were lowered, 0 to 1; null where nobody can see it. */
+  readonly lids?: Sides<number> | null;
 }
 
 export function takeShot(person: Person, seed: string, options: ShotOptions): Shot {
