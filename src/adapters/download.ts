@@ -9,8 +9,6 @@ export interface LoadOptions {
     { readonly byteLength?: number | undefined; readonly sha256?: string | undefined } | undefined;
   /** Bytes so far and in all; 0 in all while that is unknown. */
   readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
-  /** Each part as it comes, before anything is known of the whole. */
-  readonly onChunk?: ((chunk: Uint8Array<ArrayBuffer>) => void) | undefined;
 }
 
 interface DownloadOptions extends LoadOptions {
@@ -37,7 +35,6 @@ export async function download(url: string, options: DownloadOptions): Promise<U
   try {
     for await (const chunk of chunksOf(response)) {
       chunks.push(chunk);
-      options.onChunk?.(chunk);
       loaded += chunk.length;
       options.onProgress?.(loaded, total);
     }

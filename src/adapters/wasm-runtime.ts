@@ -53,17 +53,20 @@ function assertWasmAllowed(): void {
 
 /** Compiles the engine while it comes in. Nothing of it is used before all of it has been checked. */
 async function loadModule(url: string, options: LoadOptions): Promise<WebAssembly.Module> {
-  const { response, add, end, fail } = growingResponse('application/wasm');
-  const compiling = WebAssembly.compileStreaming(response);
-  // Told below, where the download does not fail first.
+  let compiling = Promise.reject<WebAssembly.Module>(new Error('Nothing was fetched.'));
   compiling.catch(() => undefined);
-  try {
-    await loadWasm(url, { ...options, onChunk: add });
-    end();
-  } catch (error) {
-    fail(error);
-    throw error;
-  }
+  await loadWasm(url, {
+    ...options,
+    async fetch(...request) {
+      const response = await options.fetch(...request);
+      if (!response.ok) return response;
+      const copy = response.clone();
+      compiling = WebAssembly.compileStreaming(asWasm(response));
+      // Told below, where the download does not fail first.
+      compiling.catch(() => undefined);
+      return copy;
+    },
+  });
   try {
     return await compiling;
   } catch (cause) {
@@ -75,19 +78,14 @@ async function loadModule(url: string, options: LoadOptions): Promise<WebAssembl
   }
 }
 
-/** A response whose body is given bit by bit; what comes after its reader has lost interest is dropped. */
-function growingResponse(type: string) {
-  let body: ReadableStreamDefaultController<Uint8Array> | null = null;
-  const stream = new ReadableStream<Uint8Array>({
-    start: (controller) => void (body = controller),
-    cancel: () => void (body = null),
-  });
-  return {
-    response: new Response(stream, { headers: { 'content-type': type } }),
-    add: (chunk: Uint8Array) => body?.enqueue(chunk),
-    end: () => body?.close(),
-    fail: (reason: unknown) => body?.error(reason),
-  };
+/**
+ * The response itself wherever its type is right: of that one alone, and of no copy, Chromium keeps what it has compiled for
+ * the next visit.
+ */
+function asWasm(response: Response): Response {
+  const type = 'application/wasm';
+  if (response.headers.get('content-type') === type) return response;
+  return new Response(response.body, { headers: { 'content-type': type } });
 }
 
 /** A script cannot be imported from bytes without a `blob:`, so that it is read once more where it is checked. */

@@ -79,6 +79,31 @@ describe('loadRuntime', () => {
     }
   });
 
+  for (const [what, type] of [
+    ['the very answer, which the browser keeps compiled for the next visit', 'application/wasm'],
+    ['a copy of an answer whose server calls it something else', 'application/octet-stream'],
+  ] as const) {
+    it(`compiles ${what}`, async () => {
+      const { compileStreaming } = WebAssembly;
+      let answered: Response | undefined;
+      let compiled: unknown;
+      WebAssembly.compileStreaming = async (source) => compileStreaming((compiled = await source));
+      try {
+        const { module } = await loadRuntime(THERE, {
+          signal: new AbortController().signal,
+          fetch: async (url, init) => {
+            const { body } = await fetch(url, init);
+            return (answered = new Response(body, { headers: { 'content-type': type } }));
+          },
+        });
+        expect(module).to.be.instanceOf(WebAssembly.Module);
+        expect(compiled === answered).to.equal(type === 'application/wasm');
+      } finally {
+        WebAssembly.compileStreaming = compileStreaming;
+      }
+    });
+  }
+
   const spoilt = [
     ['cut short', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 1_000_000), 'cut short'],
     ['damaged', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(0xff, 1000, 2000), 'does not compile'],
