@@ -30,7 +30,7 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
   FACE_TOO_SMALL: ['FACE_ANGLE_TOO_LARGE', 'FACE_IS_OCCLUDED'],
   FACE_ANGLE_TOO_LARGE: ['FACE_IS_OCCLUDED'],
   FACE_IS_OCCLUDED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_UNEVEN_LIGHT', 'IMAGE_BLURRED'],
-  EYES_CLOSED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_BLURRED'],
+  EYES_CLOSED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_UNEVEN_LIGHT', 'IMAGE_BLURRED'],
 };
 
 /**
@@ -54,20 +54,19 @@ export function firstFailure(
   return hint ?? null;
 }
 
-function isCauseOf(
-  { guard }: GuardVerdict,
-  effect: GuardVerdict,
-  failures: readonly GuardVerdict[],
-): boolean {
+function isCauseOf(cause: GuardVerdict, effect: GuardVerdict, failures: readonly GuardVerdict[]): boolean {
+  const { guard } = cause;
   if (!CAUSES[effect.guard]?.includes(guard)) return false;
   // What darkens one cheek may be what covers the face: hair, a hand, a phone.
   if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_UNEVEN_LIGHT')
     return !failures.some(isSureCover);
-  return isDoubtful(effect);
+  return isDoubtful(effect, cause);
 }
 
 /** By how much a cover misleads the angles at most, over the limit. Tuned on masks drawn over photographs of the fitting group. */
 const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 };
+/** The same of a mouth that is surely covered: the mesh moves it to where the cover's edge is. */
+const MISLED_BY_MASK: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 2 };
 /** And the sizes, under theirs; a turned head's box is as narrow. */
 const MISLED_SIZE = 0.75;
 /** From here on a cover is told surely enough not to be the shadow of one-sided light. */
@@ -77,9 +76,12 @@ function isSureCover({ guard, measure, value }: GuardVerdict): boolean {
   return guard === 'FACE_IS_OCCLUDED' && value !== null && value >= (SURE_COVER[measure] ?? Infinity);
 }
 
-function isDoubtful({ guard, measure, value, limit }: GuardVerdict): boolean {
+function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardVerdict): boolean {
   if (value === null) return true;
-  if (guard === 'FACE_ANGLE_TOO_LARGE') return value <= limit * (MISLED_ANGLE[measure] ?? 1);
+  if (guard === 'FACE_ANGLE_TOO_LARGE') {
+    const isMask = cause.measure === 'mouth' && isSureCover(cause);
+    return value <= limit * ((isMask ? MISLED_BY_MASK : MISLED_ANGLE)[measure] ?? 1);
+  }
   if (guard === 'FACE_TOO_SMALL') return measure !== 'relative' && value >= limit * MISLED_SIZE;
   return true;
 }

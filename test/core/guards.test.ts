@@ -246,14 +246,17 @@ describe('firstFailure', () => {
     expect(hintOf({ face: null, frameLuma: 10 }, ['IMAGE_TOO_DARK'])?.guard).to.equal('FACE_NOT_FOUND');
   });
 
-  for (const [pitchDeg, guard] of [
-    [19, 'FACE_IS_OCCLUDED'],
-    [25, 'FACE_IS_OCCLUDED'],
-    [26, 'FACE_ANGLE_TOO_LARGE'],
+  for (const [mouth, pitchDeg, guard] of [
+    [0.6, 19, 'FACE_IS_OCCLUDED'],
+    [0.6, 25, 'FACE_IS_OCCLUDED'],
+    [0.6, 26, 'FACE_ANGLE_TOO_LARGE'],
+    [0.98, 26, 'FACE_IS_OCCLUDED'],
+    [0.98, 34, 'FACE_IS_OCCLUDED'],
+    [0.98, 35, 'FACE_ANGLE_TOO_LARGE'],
   ] as const) {
-    it(`is ${guard} where a mask is worn and the head reads as turned by ${pitchDeg}°`, () => {
+    it(`is ${guard} where a mouth reads as covered by ${mouth} and the head as turned by ${pitchDeg}°`, () => {
       const pose = { yawDeg: 0, pitchDeg, rollDeg: 0 };
-      expect(hintOf({ face: { ...masked, pose } })?.guard).to.equal(guard);
+      expect(hintOf({ face: { cover: { ...masked.cover, mouth }, pose } })?.guard).to.equal(guard);
     });
   }
 
@@ -295,9 +298,12 @@ describe('firstFailure', () => {
     });
   }
 
-  for (const cause of ['IMAGE_TOO_DARK', 'IMAGE_BLURRED'] as const) {
+  for (const [cause, fault] of [
+    ['IMAGE_TOO_DARK', skin({ medianLuma: 10 }).face],
+    ['IMAGE_UNEVEN_LIGHT', skin({ cheekRatio: 0.2 }).face],
+    ['IMAGE_BLURRED', { sharpness: 2 }],
+  ] as const) {
     it(`is ${cause} where eyes read as closed for that reason`, () => {
-      const fault = cause === 'IMAGE_BLURRED' ? { sharpness: 2 } : skin({ medianLuma: 10 }).face;
       expect(hintOf({ face: { eyeAspect: { left: 0.1, right: 0.1 }, ...fault } })?.guard).to.equal(cause);
     });
   }
