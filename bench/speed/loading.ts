@@ -15,15 +15,23 @@ export interface LoadingRun {
 
 const LONG_MS = 50;
 
-/** Opens a page, lets it rest as a person does before a click, and starts. */
-export async function measureLoading(context: BrowserContext, site: Site, side: Side): Promise<LoadingRun> {
+/**
+ * Opens a page, lets it rest as a person does before a click, and starts.
+ *
+ * @param stayMs How long the page stays after its first hint. Long tasks are told a moment later.
+ */
+export async function measureLoading(
+  context: BrowserContext,
+  site: Site,
+  side: Side,
+  stayMs = 200,
+): Promise<LoadingRun> {
   const page = await context.newPage();
   try {
     await page.goto(site.server.origin + side.path);
     await sleep(500);
     const { startedAt, previewAt, firstHintAt } = await start(page, side);
-    // Long tasks are told a moment later.
-    await sleep(200);
+    await sleep(stayMs);
     const tasks: LongTask[] = await page.evaluate(() => window.longTasks);
     return {
       toHint: firstHintAt - startedAt,

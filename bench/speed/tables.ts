@@ -29,6 +29,8 @@ export interface SpeedResult {
 
 /** Side that others are compared with. */
 const BASE = BARE_WORKER.name;
+/** What follows a side's name where the browser has kept compiled code from a visit before. */
+export const LATER = ', later visit';
 const FRAME_COLUMNS = {
   'frames/s': 'fps',
   'engine’s call': 'engine',
@@ -102,9 +104,9 @@ function stepTable(steps: NonNullable<SpeedResult['steps']>): string {
 }
 
 function loadingTable(loading: BySide<LoadingRun>, bytes: NonNullable<SpeedResult['bytes']>): string {
-  const base = loading[BASE]?.map(({ toHint }) => toHint);
   const rows = Object.entries(loading).map(([name, runs]) => {
     const toHint = runs.map((run) => run.toHint);
+    const base = loading[name.endsWith(LATER) ? BASE + LATER : BASE]?.map((run) => run.toHint);
     return [
       name,
       told(toHint),
