@@ -4,6 +4,7 @@ import { observe, type Detection } from '../core/observe.js';
 import type { Observation, PresencePeak } from '../types/frame.js';
 import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
 import { openEngine, type Engine } from './engine.js';
+import { pacedProgress } from './progress.js';
 import { PhotoSlots, sizeOf, type Photo } from './photo-slots.js';
 import { takeStill } from './still.js';
 import { pixelsOf, resize, type Canvases, type Surface } from './surface.js';
@@ -81,7 +82,7 @@ export class Analyser {
       canvases,
       fetch,
       signal: this.#life.signal,
-      onProgress: (loaded, total) => this.#reply({ kind: 'progress', loaded, total }),
+      onProgress: pacedProgress((loaded, total) => this.#reply({ kind: 'progress', loaded, total })),
       onLost: (error) => this.#fail(null, error),
     });
     if (this.#life.signal.aborted) return engine.close();

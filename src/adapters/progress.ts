@@ -19,3 +19,17 @@ export function combineProgress(report: OnProgress = () => undefined): () => OnP
     };
   };
 }
+
+/** More reports than these tell nobody more, and each is a message, an event and a look at the page. */
+const REPORT_MS = 50;
+
+/** Passes on the first report, those that come some time after the one before, and the last one. */
+export function pacedProgress(report: OnProgress, now: () => number = () => performance.now()): OnProgress {
+  let reportedMs = -Infinity;
+  return (loaded, total) => {
+    const isDone = total > 0 && loaded >= total;
+    if (!isDone && now() - reportedMs < REPORT_MS) return;
+    reportedMs = now();
+    report(loaded, total);
+  };
+}
