@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { heightOf, type CoverNet } from '../../src/core/cover-net.ts';
 import type { CoverInputs } from '../../src/core/cover-features.ts';
+import { writeGeneratedPart } from '../../scripts/generated-part.ts';
 import { examplesOf, type PartExamples } from './cover-examples.ts';
 import { fitNets, shipped, type Example, type FitOptions } from './fit-net.ts';
+import { leftOutTable, type LeftOutTally } from './left-out-table.ts';
 import type { SceneResult } from './result.ts';
 import { runScenes } from './run-scenes.ts';
 
@@ -17,6 +19,7 @@ import { runScenes } from './run-scenes.ts';
  * `bench/results/cache`; delete it after a change of the generator.
  */
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const DOCS = at('../../docs/guards.md');
 const WEIGHTS = at('../../src/core/cover-weights.ts');
 const CACHE = at('../results/cache/training.jsonl');
 
@@ -55,6 +58,7 @@ for await (const scene of keptScenes()) {
 }
 console.log(`${seen.length} scenes`);
 
+const leftOut: LeftOutTally[] = [];
 const nets: Partial<Record<Part, CoverNet>> = {};
 for (const part of PARTS) nets[part] = fit(part);
 const source = `import type { CoverInputs } from './cover-features.js';
@@ -65,6 +69,23 @@ import type { CoverNet } from './cover-net.js';
 export const COVER_NETS: Readonly<Record<keyof CoverInputs, CoverNet>> = ${JSON.stringify(nets)};
 `;
 await writeFile(WEIGHTS, await format(source, { ...(await resolveConfig(WEIGHTS)), parser: 'typescript' }));
+await writeGeneratedPart(DOCS, 'npm run train:covers', leftOutTable(leftOut));
+
+function tallyOf(part: Part, person: string, answered: readonly Answered[], line: number): LeftOutTally {
+  const own = answered.filter((scene) => scene.person === person);
+  const [covered, bare] = [own.filter(({ label }) => label === 1), own.filter(({ label }) => label === 0)];
+  const above = (scenes: readonly Answered[]) => scenes.filter(({ height }) => height > line).length;
+  const tally = {
+    part,
+    person,
+    covered: covered.length,
+    found: above(covered),
+    bare: bare.length,
+    falseAlarms: above(bare),
+  };
+  console.log(tally);
+  return tally;
+}
 
 /** What a scene's highest answer was, and what it should have been. */
 interface Answered {
@@ -77,26 +98,20 @@ interface Answered {
 function fit(part: Part): CoverNet {
   const scenes = withBothLabels(seen.flatMap((scene) => (scene[part].length > 0 ? [scene[part]] : [])));
   const people = [...new Set(scenes.flat().map(({ person }) => person))].sort();
-  const answered = people.flatMap((leftOut) => {
+  const answered = people.flatMap((who) => {
     const [others, own] = [
-      scenes.filter((scene) => !isOf(scene, leftOut)),
-      scenes.filter((scene) => isOf(scene, leftOut)),
+      scenes.filter((scene) => !isOf(scene, who)),
+      scenes.filter((scene) => isOf(scene, who)),
     ];
     const net = shipped(fitNets(others.flat(), OPTIONS[part]), 0);
     return own.map((scene): Answered => ({
-      person: leftOut,
+      person: who,
       label: labelOf(scene),
       height: Math.max(...scene.map(({ inputs }) => heightOf(net, inputs))),
     }));
   });
   const line = lineOf(part, answered);
-  for (const person of people) {
-    const above = (label: Example['label']) => {
-      const alike = answered.filter((scene) => scene.person === person && scene.label === label);
-      return `${alike.filter(({ height }) => height > line).length} of ${alike.length}`;
-    };
-    console.log(`${part} ${person}, left out: ${above(1)} found, ${above(0)} false alarms`);
-  }
+  for (const person of people) leftOut.push(tallyOf(part, person, answered, line));
   return shipped(fitNets(scenes.flat(), OPTIONS[part]), line);
 }
 
