@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { playSequences } from '../../bench/best-frame/play-sequences.ts';
 import type { PhotoResult, SequenceResult } from '../../bench/best-frame/result.ts';
 import { tally } from '../../bench/best-frame/tally.ts';
+import { PACE } from '../../src/core/pace.ts';
 
 /** Few of the sequences of `npm run bench:best-frame`, each with a blink. */
 const CHOICE = { perPerson: 1, mostPeople: 5 };
@@ -33,6 +34,12 @@ describe('photos of sequences with one best frame', () => {
       photos.flatMap(({ failing }) => failing),
       [],
     );
+  });
+
+  it('take no longer for a blink', () => {
+    // The frames' own times: a hold that began anew would take so much longer.
+    const oneFrameMs = 1000 / 15;
+    assert.ok(photos.every(({ tookMs }) => tookMs <= PACE.holdMs + oneFrameMs));
   });
 
   it('never show closed eyes', () => {
