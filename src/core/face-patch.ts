@@ -23,6 +23,8 @@ export interface FacePatch {
 export interface HalfPatch extends Size {
   readonly luma: Float32Array;
   readonly points: PointsPx;
+  /** Whether all of it lies inside the photo, as it mostly does. */
+  readonly isWhole: boolean;
   /** Whether a pixel lies inside the photo. */
   readonly isInside: (x: number, y: number) => boolean;
 }
@@ -60,11 +62,14 @@ function halved(pixels: Pixels, luma: Float32Array, points: PointsPx): HalfPatch
         ((luma[above] ?? 0) + (luma[above + 1] ?? 0) + (luma[below] ?? 0) + (luma[below + 1] ?? 0)) / 4;
     }
   }
+  const isInside = (x: number, y: number) => isInsidePhoto(pixels, 2 * y * pixels.width + 2 * x);
   return {
     width,
     height,
     luma: half,
     points: points.map((value) => value / 2),
-    isInside: (x, y) => isInsidePhoto(pixels, 2 * y * pixels.width + 2 * x),
+    // A photo has four corners: what has all of its own in it lies in it as a whole.
+    isWhole: [0, width - 1].every((x) => isInside(x, 0) && isInside(x, height - 1)),
+    isInside,
   };
 }

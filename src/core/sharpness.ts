@@ -17,13 +17,13 @@ const DARKEST_SKIN_LUMA = 24;
  * @returns 0 where nothing of the face lies inside the photo.
  */
 export function measureSharpness({ half }: FacePatch, skinLuma: number): number {
-  const { luma, width, height, points } = half;
+  const { luma, width, height, points, isWhole } = half;
   const [rising, falling] = [width - 1, width + 1];
   let [alongSum, downSum, risingSum, fallingSum, count] = [0, 0, 0, 0, 0];
   forEachSpanInside(points, FACE_OVAL, half, (first, last, left, y) => {
     if (y === 0 || y + 1 >= height) return;
     for (let pixel = first, x = left; pixel <= last; pixel += 1, x += 1) {
-      if (x === 0 || x + 1 >= width || !half.isInside(x, y)) continue;
+      if (x === 0 || x + 1 >= width || !(isWhole || half.isInside(x, y))) continue;
       const here = 2 * (luma[pixel] ?? 0);
       const along = (luma[pixel - 1] ?? 0) + (luma[pixel + 1] ?? 0) - here;
       const down = (luma[pixel - width] ?? 0) + (luma[pixel + width] ?? 0) - here;

@@ -16,7 +16,7 @@ export function measureTones({ half }: FacePatch): FaceTones {
   const seen = new Histogram();
   forEachSpanInside(half.points, FACE_OVAL, half, (first, last, left, y) => {
     for (let pixel = first, x = left; pixel <= last; pixel += 1, x += 1) {
-      if (half.isInside(x, y)) seen.add(half.luma[pixel] ?? 0);
+      if (half.isWhole || half.isInside(x, y)) seen.add(half.luma[pixel] ?? 0);
     }
   });
   return {
