@@ -107,6 +107,9 @@ function noteFrames(): Entries<VideoFrame | ImageBitmap> {
       },
     });
   }
+  noteReads((value) => {
+    if (typeof VideoFrame === 'function' && value instanceof VideoFrame) entries.add(value);
+  });
   globalThis.createImageBitmap = new Proxy(createImageBitmap, {
     async apply(target, self, words) {
       const bitmap = (await Reflect.apply(target, self, words)) as ImageBitmap;
@@ -115,6 +118,18 @@ function noteFrames(): Entries<VideoFrame | ImageBitmap> {
     },
   });
   return entries;
+}
+
+/** A camera's track gives its frames by a stream. */
+function noteReads(note: (value: unknown) => void): void {
+  const { prototype } = ReadableStreamDefaultReader;
+  prototype.read = new Proxy(prototype.read, {
+    async apply(target, self, words) {
+      const result = (await Reflect.apply(target, self, words)) as ReadableStreamReadResult<unknown>;
+      note(result.value);
+      return result;
+    },
+  });
 }
 
 function noteObjectUrls(): Entries<string> {
