@@ -24,7 +24,7 @@ interface CardLimit {
  * tuned on drawn cards seen by a camera.
  */
 export const CARD_LIMITS = {
-  /** Luma of the card's lighter quarter. */
+  /** Luma of the card's lighter seventh. */
   dark: { enter: 70, leave: 80 },
   far: { enter: 0.65, leave: 0.68 },
   close: { enter: 0.85, leave: 0.82 },

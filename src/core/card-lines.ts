@@ -7,7 +7,7 @@ export type Side = 'top' | 'bottom' | 'left' | 'right';
 export interface Step {
   /** Length of the mean step in RGB, in levels of 0 to 255 each. */
   readonly step: number;
-  /** 1 where the step is the same everywhere along the line, near 0 where it is the noise of a texture. */
+  /** 1 where the step is the same everywhere along the line, near 0 where it is the noise of a texture, or the ends of printed rows. */
   readonly coherence: number;
 }
 
@@ -72,7 +72,7 @@ export function stepAlong({ data, width, height }: Pixels, from: Point, to: Poin
   const lies = Math.abs(dx) > Math.abs(dy);
   const stride = 4 * (lies ? width : 1);
   const count = Math.max(LEAST_SAMPLES, Math.round(Math.max(Math.abs(dx), Math.abs(dy)) / SAMPLE_STEP_PX));
-  let [red, green, blue, lengths] = [0, 0, 0, 0];
+  let [red, green, blue, squares] = [0, 0, 0, 0];
   for (let sample = 0; sample < count; sample += 1) {
     const share = sample / (count - 1);
     const at = 4 * (Math.round(from.y + share * dy) * width + Math.round(from.x + share * dx));
@@ -82,11 +82,11 @@ export function stepAlong({ data, width, height }: Pixels, from: Point, to: Poin
     red += r;
     green += g;
     blue += b;
-    lengths += Math.sqrt(r * r + g * g + b * b);
+    squares += r * r + g * g + b * b;
   }
   const sum = Math.sqrt(red * red + green * green + blue * blue);
   const step = sum / count;
-  const coherence = lengths === 0 ? 0 : sum / lengths;
+  const coherence = squares === 0 ? 0 : sum / Math.sqrt(count * squares);
   return step < MIN_STEP || coherence < MIN_COHERENCE ? null : { step, coherence };
 }
 

@@ -21,7 +21,7 @@ export interface CardMeasures {
   readonly fill: number | null;
   /** Largest angle between an edge and the frame in degrees; null where no card is found. */
   readonly tiltDeg: number | null;
-  /** Luma of the lighter quarter of the card, 0 to 255: what the print stands on, also on a dark card. */
+  /** Luma of the lighter seventh of the card, 0 to 255: what the print stands on, also on a dark card. */
   readonly luma: number;
   /** Share of the card's area that is blown out in one piece. */
   readonly glareShare: number;
@@ -60,7 +60,7 @@ export function measureCard(
     measures: {
       fill: edges && fillOf(edges.area, frame),
       tiltDeg: edges && edges.tiltDeg,
-      luma: lumas.quantile(0.75) ?? 0,
+      luma: lumas.quantile(0.85) ?? 0,
       glareShare: glareShare(small, inside),
       sharpness: edgeSharpness(large, insideOf(large, corners, large.width / small.width)),
       motion: previousLuma && previousLuma.length === luma.length ? motion(luma, previousLuma, inside) : null,

@@ -8,6 +8,8 @@ const CORNER_SHARE = 0.06;
 const PIECES = 5;
 /** So many pieces must be an edge; a finger covers one or two. */
 const LEAST_PIECES = 3;
+/** A weaker line is made of the ends of printed rows: a dark card's side on a dark table has 3.5 and more. */
+const LEAST_STRENGTH = 3;
 /** How far beyond the corners a line is followed, as shares of the side: past the round of the corner. */
 const BEYOND_SHARES = [0.03, 0.09] as const;
 /** A line that goes on beyond the corners counts this much. */
@@ -28,6 +30,7 @@ export function sideStrength(pixels: Pixels, from: Point, to: Point): number {
   }
   if (strengths.filter((strength) => strength > 0).length < LEAST_PIECES) return 0;
   const strength = strengths.reduce((sum, one) => sum + one, 0) / PIECES;
+  if (strength < LEAST_STRENGTH) return 0;
   const beyond = [
     strengthBetween(pixels, from, to, -BEYOND_SHARES[1], -BEYOND_SHARES[0]),
     strengthBetween(pixels, from, to, 1 + BEYOND_SHARES[0], 1 + BEYOND_SHARES[1]),

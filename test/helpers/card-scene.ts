@@ -1,7 +1,7 @@
 import { CARD_ASPECT, cardFrame, type CardFormat } from '../../src/core/card-frame.js';
 import { CardPictures } from '../../src/adapters/card-pictures.js';
 import type { CardPatch } from '../../src/core/card-measures.js';
-import type { Size } from '../../src/types/frame.js';
+import type { Point, Size } from '../../src/types/frame.js';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export type Table = 'plain' | 'dark' | 'wood' | 'checked' | 'speckled' | 'pale';
@@ -98,9 +98,10 @@ function drawCard(context: Context, { width, height }: Size, { ground, band, ink
   context.ellipse(width * 0.19, height * 0.48, width * 0.07, height * 0.13, 0, 0, 7);
   context.fill();
   context.fillStyle = ink;
-  context.font = `600 ${Math.round(height / 13)}px sans-serif`;
-  const lines = ['SPECIMEN', 'NOBODY, NO PERSON', '000000-00-0000', '1 NOWHERE STREET', '00000 NOWHERE'];
-  lines.forEach((line, index) => context.fillText(line, width * 0.38, height * (0.34 + index * 0.125)));
+  const lines = ['0123-456', '789012-34-5678-90', '123456-78', '0123456789-0123', '567-890'];
+  lines.forEach((line, index) =>
+    printDigits(context, line, { x: width * 0.38, y: height * (0.285 + index * 0.125) }, height * 0.056),
+  );
   if (glare > 0) {
     const [x, y, radius] = [width * 0.6, height * 0.5, glare * height];
     const spot = context.createRadialGradient(x, y, radius, x, y, 1.6 * radius);
@@ -110,6 +111,42 @@ function drawCard(context: Context, { width, height }: Size, { ground, band, ink
     context.fillRect(0, 0, width, height);
   }
   context.restore();
+}
+
+/** The seven bars of a digit: top, right above and below, bottom, left below and above, middle. */
+const BARS: Readonly<Record<string, string>> = {
+  '0': 'trRblL',
+  '1': 'rR',
+  '2': 'trmlb',
+  '3': 'trmRb',
+  '4': 'LmrR',
+  '5': 'tLmRb',
+  '6': 'tLmRbl',
+  '7': 'trR',
+  '8': 'trRblLm',
+  '9': 'trRbLm',
+  '-': 'm',
+};
+
+/** Print that needs no font, since those of two machines differ. */
+function printDigits(context: Context, text: string, { x, y }: Point, size: number): void {
+  const [wide, thin] = [size * 0.5, size * 0.22];
+  [...text].forEach((character, index) => {
+    const left = x + index * size * 0.68;
+    const bars: Readonly<Record<string, readonly [number, number, number, number]>> = {
+      t: [left, y, wide, thin],
+      m: [left, y + (size - thin) / 2, wide, thin],
+      b: [left, y + size - thin, wide, thin],
+      L: [left, y, thin, size / 2],
+      l: [left, y + size / 2, thin, size / 2],
+      r: [left + wide - thin, y, thin, size / 2],
+      R: [left + wide - thin, y + size / 2, thin, size / 2],
+    };
+    for (const name of BARS[character] ?? '') {
+      const bar = bars[name];
+      if (bar) context.fillRect(...bar);
+    }
+  });
 }
 
 function drawTable(context: Context, { width, height }: Size, table: Table): void {
