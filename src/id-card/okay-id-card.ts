@@ -12,6 +12,7 @@ import { CardCamera, type CardCameraHost, type CardShot } from './card-camera.js
 import { OkayCardEvent, type CardFields } from './card-event.js';
 import { cameraView, chooseView, errorView, photoView, type CardActions } from './card-views.js';
 import { FileIntake } from './file-intake.js';
+import { pictureStyles } from './picture-styles.js';
 import { stepListStyles } from './step-list.js';
 import { cardStyles } from './styles.js';
 import { theme } from './theme.js';
@@ -56,7 +57,7 @@ const reviewConverter: ComplexAttributeConverter<CardReview> = {
  * @cssprop [--okay-radius=1.25rem] - Roundness.
  */
 export class OkayIdCard extends LitElement implements CardCameraHost {
-  static override styles = [theme, cardStyles, stepListStyles];
+  static override styles = [theme, cardStyles, pictureStyles, stepListStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** What the frame is made for: an ID-1 card (85.60 × 53.98 mm), or a passport's page (125 × 88 mm). */

@@ -1,12 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Landmarker, Still } from '../../src/adapters/landmarker.js';
-import { browserServices } from '../../src/element/services.js';
 import type { Observation } from '../../src/types/frame.js';
 import type { CameraFrame } from '../../src/types/messages.js';
-import { installCanvasCamera, type CanvasCamera } from '../helpers/canvas-camera.js';
-import { openCapture, until, type CaptureHarness } from '../helpers/capture-harness.js';
+import { until, type CaptureHarness } from '../helpers/capture-harness.js';
 import { goodObservation, type ObservationChanges } from '../helpers/observation.js';
-import { emptyCamera } from '../helpers/photo-frames.js';
+import { captureByHand, type CaptureByHand } from '../helpers/picture-by-hand.js';
 
 /** A landmarker that sees what it is told to see. Its photos are told apart by their length: 1 byte, 2 bytes, and so on. */
 class ScriptedLandmarker implements Landmarker {
@@ -36,30 +34,18 @@ class ScriptedLandmarker implements Landmarker {
 }
 
 describe('the photo of a hold', () => {
-  let camera: CanvasCamera;
+  let capture: CaptureByHand;
   let page: CaptureHarness;
   let landmarker: ScriptedLandmarker;
-  let picture: () => void;
   let nowMs: number;
 
   beforeEach(async () => {
     nowMs = 0;
-    camera = installCanvasCamera();
     landmarker = new ScriptedLandmarker();
-    const services = {
-      ...browserServices,
-      now: () => nowMs,
-      openLandmarker: async () => landmarker,
-      watchFrames: (_video: HTMLVideoElement, onPicture: () => void) => (picture = onPicture),
-      grabFrame: async () => new VideoFrame(emptyCamera(), { timestamp: 0 }),
-    };
-    page = await openCapture({ services });
-    await page.element.start();
+    capture = await captureByHand(landmarker, { now: () => nowMs });
+    ({ page } = capture);
   });
-  afterEach(() => {
-    page.element.stop();
-    camera.uninstall();
-  });
+  afterEach(() => capture.close());
 
   const turned: ObservationChanges = { face: { pose: { yawDeg: 6, pitchDeg: 0, rollDeg: 0 } } };
   const better: ObservationChanges = {};
@@ -70,10 +56,11 @@ describe('the photo of a hold', () => {
     const before = landmarker.answered;
     nowMs = atMs;
     landmarker.sees = sees;
-    picture();
+    capture.picture();
     await until(() => landmarker.answered > before, 'an answer');
     await page.element.updateComplete;
   }
+
   it('is begun before the end, and is there when the hold ends', async () => {
     await frame(0, better);
     await frame(650);

@@ -1,12 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Landmarker } from '../../src/adapters/landmarker.js';
-import { browserServices } from '../../src/element/services.js';
 import type { Observation } from '../../src/types/frame.js';
 import type { CameraFrame } from '../../src/types/messages.js';
-import { installCanvasCamera, type CanvasCamera } from '../helpers/canvas-camera.js';
-import { openCapture, until, type CaptureHarness } from '../helpers/capture-harness.js';
+import { until } from '../helpers/capture-harness.js';
 import { goodObservation } from '../helpers/observation.js';
-import { emptyCamera } from '../helpers/photo-frames.js';
+import { captureByHand, type CaptureByHand } from '../helpers/picture-by-hand.js';
 
 /** A landmarker that answers when it is told to. */
 class LandmarkerInHand implements Landmarker {
@@ -38,27 +36,15 @@ class LandmarkerInHand implements Landmarker {
 }
 
 describe('how many of the camera’s pictures are looked at', () => {
-  let camera: CanvasCamera;
-  let page: CaptureHarness;
+  let capture: CaptureByHand;
   let landmarker: LandmarkerInHand;
-  let picture: () => void;
+  const picture = () => capture.picture();
 
   beforeEach(async () => {
-    camera = installCanvasCamera();
     landmarker = new LandmarkerInHand();
-    const services = {
-      ...browserServices,
-      openLandmarker: async () => landmarker,
-      watchFrames: (_video: HTMLVideoElement, onPicture: () => void) => (picture = onPicture),
-      grabFrame: async () => new VideoFrame(emptyCamera(), { timestamp: 0 }),
-    };
-    page = await openCapture({ services });
-    await page.element.start();
+    capture = await captureByHand(landmarker);
   });
-  afterEach(() => {
-    page.element.stop();
-    camera.uninstall();
-  });
+  afterEach(() => capture.close());
 
   const analysed = (count: number) =>
     until(() => landmarker.analysed === count, `${count} analysed pictures`);
@@ -92,7 +78,7 @@ describe('how many of the camera’s pictures are looked at', () => {
     picture();
     landmarker.isResting = true;
     landmarker.answer();
-    await page.element.updateComplete;
+    await capture.page.element.updateComplete;
     picture();
     expect(landmarker.analysed).to.equal(1);
     landmarker.isResting = false;

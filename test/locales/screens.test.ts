@@ -5,6 +5,7 @@ import { STEP_TEXTS, stepsHere } from '../../src/locales/camera-advice.js';
 import type { OkayLiveCapture } from '../../src/element/okay-live-capture.js';
 import { browserServices } from '../../src/element/services.js';
 import { styles } from '../../src/element/styles.js';
+import { pictureStyles } from '../../src/id-card/picture-styles.js';
 import { cardStyles } from '../../src/id-card/styles.js';
 import { LOCALES } from '../../src/locales/locales.js';
 import { LOCALE_IDS, type LocaleId } from '../../src/locales/match-locale.js';
@@ -158,7 +159,7 @@ for (const id of LOCALE_IDS) {
 }
 
 describe('styles', () => {
-  for (const [index, { cssText }] of [...styles, cardStyles].entries()) {
+  for (const [index, { cssText }] of [...styles, cardStyles, pictureStyles].entries()) {
     it(`of sheet ${index + 1} know no left and right, which scripts turn round`, () => {
       const physical =
         /\b(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[\s;{])(?:left|right|float):|text-align:\s*(?:left|right)/;
