@@ -18,6 +18,8 @@ export interface SceneResult extends SceneName {
   /** Median luma of the person's skin in the photograph. */
   readonly skinLuma: number;
   readonly expect: Expectation;
+  /** The measurement that must be the hint, where it matters which one of the guard's it is. */
+  readonly reason: string | null;
   /** `guard/measure` of the hint; null where every guard passes. */
   readonly hint: string | null;
   /** Every failing `guard/measure`. */

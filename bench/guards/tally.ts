@@ -94,8 +94,9 @@ export function isClean({ kind }: SceneResult): boolean {
   return kind.startsWith('clean/');
 }
 
-export function isRight({ hint, expect }: Pick<SceneResult, 'hint' | 'expect'>): boolean {
-  return expect === 'any' || (hint?.split('/')[0] ?? null) === expect;
+export function isRight({ hint, expect, reason }: Pick<SceneResult, 'hint' | 'expect' | 'reason'>): boolean {
+  if (expect === 'any') return true;
+  return reason === null ? (hint?.split('/')[0] ?? null) === expect : hint === `${expect}/${reason}`;
 }
 
 function tallyGuard(

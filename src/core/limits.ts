@@ -38,7 +38,7 @@ export const LIMIT_SPECS = {
   maxOtherFaceShare: above(0.3, 0.25, 0, 1),
   /** Landmarks of the face oval outside the frame, of 36; -1 is clear of its edge. Documented: the whole face must be seen. */
   maxCroppedLandmarks: above(0, -1, -1, 36),
-  /** Face height over frame height. Ours: documented as too close without a number. */
+  /** Face height over frame height, chin of an open mouth included. Ours: documented as too close without a number. */
   maxFaceHeightShare: above(0.75, 0.72, 0.1, 1.5),
   /** Smallest gap between face and frame over the frame's side. Ours: documented as some margin. */
   minBorderGapShare: below(0.04, 0.05, 0, 0.4),

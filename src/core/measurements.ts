@@ -48,7 +48,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
     {
       measure: 'default',
       limit: 'maxFaceHeightShare',
-      value: ofFace(({ box }, { frame }) => box.height / frame.height),
+      value: ofFace(({ box, chinBelowBoxPx }, { frame }) => (box.height + chinBelowBoxPx) / frame.height),
       direction: () => 'back',
     },
   ],

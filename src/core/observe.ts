@@ -1,4 +1,5 @@
 import type { FaceMeasures, Observation, PresencePeak, Rect, Sides, Size } from '../types/frame.js';
+import { chinBelowBox } from './chin.js';
 import { distinctFaces } from './distinct-faces.js';
 import { lookAtFace } from './cover.js';
 import { eyeAspects, interpupillaryDistance } from './eyes.js';
@@ -109,6 +110,7 @@ function measureFace(
   const { cover, eyesClosed } = lookAtFace(patch, skin, { presenceLogit: presence, eyeAspect });
   return {
     box,
+    chinBelowBoxPx: chinBelowBox(points, box),
     pose,
     interpupillaryPx: interpupillaryDistance(points, pose),
     ovalOutside: countOutside(points, FACE_OVAL, photo),

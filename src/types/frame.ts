@@ -67,6 +67,8 @@ export interface PresencePeak {
 export interface FaceMeasures {
   /** Bounds of the face oval. May reach out of the frame. */
   readonly box: Rect;
+  /** How far the chin of a wide-open mouth lies below the box, in pixels. */
+  readonly chinBelowBoxPx: number;
   /** Distance of the iris centres as it would be with the head facing the camera, in pixels. */
   readonly interpupillaryPx: number;
   readonly pose: HeadPose;

@@ -54,6 +54,13 @@ const SWEEPS: readonly [
   ],
   ['FACE_TOO_CLOSE/default', (share) => ({ face: { box: box(500, 1280 * share) } }), 0.75, 0.72, 0.001],
   [
+    'FACE_TOO_CLOSE/default',
+    (share) => ({ face: { box: box(500, 896), chinBelowBoxPx: 1280 * share - 896 } }),
+    0.75,
+    0.72,
+    0.001,
+  ],
+  [
     'FACE_CLOSE_TO_BORDER/gap',
     (share) => ({ face: { box: box(400, 600, 960 * share) } }),
     0.04,

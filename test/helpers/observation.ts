@@ -10,6 +10,7 @@ const BOX = { x: 255, y: 340, width: 450, height: 600 };
 
 const GOOD_FACE: FaceMeasures = {
   box: BOX,
+  chinBelowBoxPx: 0,
   interpupillaryPx: 190,
   pose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
   ovalOutside: 0,

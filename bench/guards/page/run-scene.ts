@@ -59,7 +59,7 @@ function judged(
   scene: Scene,
   observation: Observation,
 ): Omit<SceneResult, 'expect' | 'picture' | 'patch' | 'observation'> {
-  const verdicts = judge(observation, LIMITS);
+  const verdicts = judge(observation, scene.limits ? mergeLimits(scene.limits) : LIMITS);
   const hint = firstFailure(verdicts);
   const { face } = observation;
   return {
@@ -68,6 +68,7 @@ function judged(
     file: scene.person.file,
     group: scene.person.group,
     skinLuma: scene.person.skinLuma,
+    reason: scene.reason ?? null,
     hint: hint && verdictKey(hint),
     failing: verdicts.filter(({ pass }) => !pass).map(verdictKey),
     values: Object.fromEntries(verdicts.map((verdict) => [verdictKey(verdict), verdict.value])),

@@ -1,3 +1,4 @@
+import type { LimitOverrides } from '../../../src/core/limits.js';
 import type { HeadPose, Size } from '../../../src/types/frame.js';
 import type { Expectation } from '../result.js';
 import type { Person } from './person.js';
@@ -11,6 +12,10 @@ export interface Scene {
   readonly person: Person;
   /** Where only the drawn scene tells it, a function of that. */
   readonly expect: Expectation | ((shot: Shot) => Expectation);
+  /** Which of the guard's measurements must be the hint, where it has several hints. */
+  readonly reason?: string;
+  /** Limits that are not the default ones. */
+  readonly limits?: LimitOverrides;
   readonly draw: () => Shot;
   /** What a camera adds. */
   readonly flaws: Flaws;

@@ -4,39 +4,14 @@ import type { GuardId } from '../../../src/types/capture.js';
 import type { Rect, Size } from '../../../src/types/frame.js';
 import { photoTransform } from './stage.js';
 import type { Person } from './person.js';
-import { CAMERAS, NO_FLAWS, type Scene } from './scene.js';
-import { takeShot, usualHeight, type ShotOptions } from './shot.js';
-
-/** Shares of a limit at which it is looked whether the guard has switched: five percent to each side, and further. */
-const STEPS = [0.9, 0.95, 1.05, 1.1];
+import { CAMERAS, type Scene } from './scene.js';
+import { distanceScenes } from './scenes-distance.js';
+import { takeShot, usualHeight } from './shot.js';
+import { placedScene as at, STEPS } from './swept.js';
 
 /** Distance, border and crop, moved through their limits; and more faces than one. */
 export function framingScenes(person: Person, others: readonly Person[]): Scene[] {
   return [...distanceScenes(person), ...borderScenes(person), ...companyScenes(person, others)];
-}
-
-function distanceScenes(person: Person): Scene[] {
-  const { minFaceSidePx, minFaceHeightShare, maxFaceHeightShare } = LIMIT_SPECS;
-  const side = Math.min(person.box.width, person.box.height) / person.box.height;
-  const absolute = STEPS.map((step) =>
-    at(person, `distance/absolute×${step}`, step < 1 ? 'FACE_TOO_SMALL' : 'any', {
-      camera: CAMERAS.hd,
-      faceHeight: (step * minFaceSidePx.enter) / side / CAMERAS.hd.height,
-    }),
-  );
-  const relative = STEPS.map((step) =>
-    at(person, `distance/relative×${step}`, step < 1 ? 'FACE_TOO_SMALL' : 'any', {
-      camera: { width: 1920, height: 1280 },
-      faceHeight: step * minFaceHeightShare.enter,
-    }),
-  );
-  const close = STEPS.map((step) =>
-    at(person, `distance/close×${step}`, step > 1 ? 'FACE_TOO_CLOSE' : null, {
-      camera: CAMERAS.hd,
-      faceHeight: step * maxFaceHeightShare.enter,
-    }),
-  );
-  return [...absolute, ...relative, ...close];
 }
 
 function borderScenes(person: Person): Scene[] {
@@ -147,17 +122,6 @@ function drawOther(
     context.fillRect(left, cut.y, cut.x + cut.width - left, cut.height);
   }
   context.restore();
-}
-
-function at(person: Person, kind: string, expect: Scene['expect'], options: ShotOptions): Scene {
-  return {
-    id: `${person.file}/${kind}`,
-    kind,
-    person,
-    expect,
-    flaws: NO_FLAWS,
-    draw: () => takeShot(person, kind, options),
-  };
 }
 
 function frameOf(camera: Size): Size {
