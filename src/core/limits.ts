@@ -81,7 +81,7 @@ export const LIMIT_SPECS = {
   minCheekRatio: below(0.4, 0.44, 0, 1),
   /** Luma of the surround over that of the brightest thirtieth of the face. Tuned. */
   maxSurroundRatio: above(2.3, 2.1, 0.1, 255),
-  /** Mean square of the second difference of luma in its weakest direction, at a face height of 96 px. Tuned. */
+  /** Mean square of the second difference of luma in its weakest direction, less noise, at a face height of 96 px. Tuned. */
   minSharpness: below(24, 28, 0, 65_025),
 } as const satisfies Record<string, LimitSpec>;
 

@@ -89,7 +89,7 @@ export interface FaceMeasures {
   readonly tones: FaceTones;
   /** Median luma of the frame around the head, 0 to 255. */
   readonly surroundLuma: number;
-  /** Mean square of the second difference of luma on the face at a fixed size, as it would be with well exposed skin. */
+  /** Mean square of the second difference of luma on the face at a fixed size, less noise, as it would be with well exposed skin. */
   readonly sharpness: number;
 }
 

@@ -13,6 +13,8 @@ interface Fault {
 
 /** Exposure under which the cheeks of a face in good light (luma 180) come out at a value. */
 const GOOD_LIGHT_LUMA = 180;
+/** And in light that is dim, but passes. */
+const DIM_LUMA = 60;
 
 function darken(shot: Shot, gain: number): void {
   // The photograph's own exposure first, so that the same room is as dark for everybody.
@@ -52,6 +54,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'blur/gaussian-0.025': { expect: 'IMAGE_BLURRED', paint: (shot) => blur(shot, 0.025) },
   'blur/motion-0.06': { expect: 'IMAGE_BLURRED', paint: (shot) => blurByMotion(shot, 0.06, 20) },
   'blur/motion-0.1': { expect: 'IMAGE_BLURRED', paint: (shot) => blurByMotion(shot, 0.1, 90) },
+  'blur/dim': {
+    expect: 'IMAGE_BLURRED',
+    paint: (shot) => (blur(shot, 0.015), expose(shot, Math.min(1, DIM_LUMA / cheekLuma(shot)))),
+  },
   'blur/upscaled': { expect: 'IMAGE_BLURRED', paint: (shot) => upscale(shot, 44) },
 };
 
