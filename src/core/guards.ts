@@ -24,13 +24,17 @@ export function judge(
   );
 }
 
+/** What leaves too little of a face to be seen. */
+const BAD_PICTURE = ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_UNEVEN_LIGHT', 'IMAGE_BLURRED'] as const;
+
 /** Failures that may be the effect of another one further down, and that one's guards. */
 const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
   FACE_NOT_FOUND: ['IMAGE_TOO_DARK'],
   FACE_TOO_SMALL: ['FACE_ANGLE_TOO_LARGE', 'FACE_IS_OCCLUDED'],
-  FACE_ANGLE_TOO_LARGE: ['FACE_IS_OCCLUDED'],
-  FACE_IS_OCCLUDED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_UNEVEN_LIGHT', 'IMAGE_BLURRED'],
-  EYES_CLOSED: ['IMAGE_TOO_DARK', 'IMAGE_TOO_BRIGHT', 'IMAGE_UNEVEN_LIGHT', 'IMAGE_BLURRED'],
+  FACE_ANGLE_TOO_LARGE: ['FACE_IS_OCCLUDED', ...BAD_PICTURE],
+  FACE_IS_OCCLUDED: BAD_PICTURE,
+  EYES_CLOSED: [...BAD_PICTURE, 'IMAGE_BACKLIT'],
+  IMAGE_TOO_DARK: ['IMAGE_UNEVEN_LIGHT'],
 };
 
 /**
@@ -39,7 +43,8 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
  * A face that is not found in a dark frame is not seen for want of light. A covered face is read as slightly turned or small,
  * as the mesh guesses what it cannot see, and a turned one as slightly small; what is really turned or small is so by far
  * more. And in too little, too much or one-sided
- * light, or out of focus, a face has no colours and edges by which to tell that it is covered, or its eyes closed.
+ * light, or out of focus, a face has no colours and edges by which to tell that it is covered, or its eyes closed, and reads as
+ * slightly pitched. Where one side of a face is bright, what is dark is the other one.
  *
  * @param disabled Guards that only report.
  * @returns null where every guard passes.
@@ -60,6 +65,11 @@ function isCauseOf(cause: GuardVerdict, effect: GuardVerdict, failures: readonly
   // What darkens one cheek may be what covers the face: hair, a hand, a phone.
   if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_UNEVEN_LIGHT')
     return !failures.some(isSureCover);
+  // And it hides what is sharp in a face.
+  if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_BLURRED')
+    return (cause.value ?? 0) <= cause.limit * MISLEADING_BLUR || !failures.some(isSureCover);
+  if (effect.guard === 'IMAGE_TOO_DARK')
+    return !failures.some((failure) => failure.guard === 'IMAGE_TOO_DARK' && failure.measure !== 'skin');
   return isDoubtful(effect, cause);
 }
 
@@ -67,8 +77,12 @@ function isCauseOf(cause: GuardVerdict, effect: GuardVerdict, failures: readonly
 const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 };
 /** The same of a mouth that is surely covered: the mesh moves it to where the cover's edge is. */
 const MISLED_BY_MASK: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 2 };
+/** And of a face of which too little is seen. */
+const MISLED_BY_PICTURE: Readonly<Record<string, number>> = { pitch: 1.25 };
 /** And the sizes, under theirs; a turned head's box is as narrow. */
 const MISLED_SIZE = 0.75;
+/** Blur that makes a bare face read as surely covered leaves less than this share of the sharpness that is asked for. */
+const MISLEADING_BLUR = 0.5;
 /** From here on a cover is told surely enough not to be the shadow of one-sided light. */
 const SURE_COVER: Readonly<Record<string, number>> = { mouth: 0.9, eyes: 0.9 };
 
@@ -79,11 +93,15 @@ function isSureCover({ guard, measure, value }: GuardVerdict): boolean {
 function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardVerdict): boolean {
   if (value === null) return true;
   if (guard === 'FACE_ANGLE_TOO_LARGE') {
-    const isMask = cause.measure === 'mouth' && isSureCover(cause);
-    return value <= limit * ((isMask ? MISLED_BY_MASK : MISLED_ANGLE)[measure] ?? 1);
+    return value <= limit * (misledAngles(cause)[measure] ?? 1);
   }
   if (guard === 'FACE_TOO_SMALL') return measure !== 'relative' && value >= limit * MISLED_SIZE;
   return true;
+}
+
+function misledAngles(cause: GuardVerdict): Readonly<Record<string, number>> {
+  if (cause.guard !== 'FACE_IS_OCCLUDED') return MISLED_BY_PICTURE;
+  return cause.measure === 'mouth' && isSureCover(cause) ? MISLED_BY_MASK : MISLED_ANGLE;
 }
 
 function judgeMeasurement(

@@ -276,6 +276,16 @@ describe('firstFailure', () => {
     expect(hintOf({ face: { ...masked, sharpness: 2 } })?.guard).to.equal('IMAGE_BLURRED');
   });
 
+  for (const [mouth, sharpness, guard] of [
+    [0.9, 12, 'IMAGE_BLURRED'],
+    [0.9, 12.1, 'FACE_IS_OCCLUDED'],
+    [0.89, 23.9, 'IMAGE_BLURRED'],
+  ] as const) {
+    it(`is ${guard} where a mouth reads as covered by ${mouth} in a picture as sharp as ${sharpness}`, () => {
+      expect(hintOf({ face: { cover: { mouth, nose: 0, eyes: 0 }, sharpness } })?.guard).to.equal(guard);
+    });
+  }
+
   for (const [part, value, guard] of [
     ['mouth', 0.89, 'IMAGE_UNEVEN_LIGHT'],
     ['mouth', 0.9, 'FACE_IS_OCCLUDED'],
@@ -309,6 +319,7 @@ describe('firstFailure', () => {
     ['IMAGE_TOO_DARK', skin({ medianLuma: 10 }).face],
     ['IMAGE_UNEVEN_LIGHT', skin({ cheekRatio: 0.2 }).face],
     ['IMAGE_BLURRED', { sharpness: 2 }],
+    ['IMAGE_BACKLIT', { surroundLuma: 255, ...tones({ brightestLuma: 80 }).face }],
   ] as const) {
     it(`is ${cause} where eyes read as closed for that reason`, () => {
       expect(hintOf({ face: { eyeAspect: { left: 0.1, right: 0.1 }, ...fault } })?.guard).to.equal(cause);
@@ -322,6 +333,37 @@ describe('firstFailure', () => {
   ] as const) {
     it(`is ${guard} where a face of skin luma ${medianLuma} reads as covered`, () => {
       expect(hintOf({ face: { ...masked, ...skin({ medianLuma }).face } })?.guard).to.equal(guard);
+    });
+  }
+
+  const badPictures = [
+    ['IMAGE_TOO_DARK', skin({ medianLuma: 10 }).face],
+    ['IMAGE_TOO_BRIGHT', skin({ medianLuma: 245 }).face],
+    ['IMAGE_UNEVEN_LIGHT', skin({ cheekRatio: 0.2 }).face],
+    ['IMAGE_BLURRED', { sharpness: 2 }],
+  ] as const;
+  for (const [cause, fault] of badPictures) {
+    for (const [axis, degrees, guard] of [
+      ['pitchDeg', 21.2, cause],
+      ['pitchDeg', -21.2, cause],
+      ['pitchDeg', 21.3, 'FACE_ANGLE_TOO_LARGE'],
+      ['yawDeg', 17.1, 'FACE_ANGLE_TOO_LARGE'],
+      ['rollDeg', 27.1, 'FACE_ANGLE_TOO_LARGE'],
+    ] as const) {
+      it(`is ${guard} where ${cause} fails too and ${axis} reads as ${degrees}`, () => {
+        const pose = { yawDeg: 0, pitchDeg: 0, rollDeg: 0, [axis]: degrees };
+        expect(hintOf({ face: { pose, ...fault } })?.guard).to.equal(guard);
+      });
+    }
+  }
+
+  for (const [brightestLuma, guard] of [
+    [55, 'IMAGE_TOO_DARK'],
+    [56, 'IMAGE_UNEVEN_LIGHT'],
+  ] as const) {
+    it(`is ${guard} where most of the skin is dark, one cheek more so, and the brightest luma ${brightestLuma}`, () => {
+      const dark = skin({ medianLuma: 20, cheekRatio: 0.2 }).face;
+      expect(hintOf({ face: { ...dark, ...tones({ brightestLuma }).face } })?.guard).to.equal(guard);
     });
   }
 });

@@ -1,4 +1,4 @@
-import { at, axesOf, smoothPath } from './paths.js';
+import { at, axesOf, colourAt, smoothPath } from './paths.js';
 import { contextOf, newCanvas } from './stage.js';
 import type { Shot } from './shot.js';
 
@@ -46,6 +46,21 @@ export function lightFromSide(shot: Shot, side: 'left' | 'right', darkShare: num
   context.fillStyle = gradient;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.restore();
+}
+
+/**
+ * Light from one side such that the cheek away from it is left with a share of the other one's luma, whatever light the
+ * photograph was taken in: a face lit from the left is lit evenly by light from the right.
+ */
+export function lightOneCheek(shot: Shot, side: 'left' | 'right', share: number): void {
+  const [left, right] = [lumaAt(shot, 50), lumaAt(shot, 280)];
+  const [lit, away] = side === 'left' ? [left, right] : [right, left];
+  lightFromSide(shot, side, Math.min(1, (share * lit) / Math.max(1, away)));
+}
+
+function lumaAt(shot: Shot, index: number): number {
+  const { r, g, b } = colourAt(shot, index);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 /** A bright window behind the person, who is left in their own shadow. */

@@ -1,3 +1,4 @@
+import { LIMIT_SPECS } from '../../../src/core/limits.js';
 import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow } from './bare.js';
 import { drawSkinTone, openMouth } from './skin-and-mouth.js';
 import { drawSpectacles } from './cover-eyes.js';
@@ -63,15 +64,17 @@ export function cleanScenes(person: Person): Scene[] {
     ),
   );
   const turned = (['yaw', 'pitch'] as const).flatMap((axis) =>
-    [-6, 6].map((degrees) =>
-      scene(`${axis}${degrees}`, { camera }, (shot) =>
-        turnHead(shot, {
-          yawDeg: axis === 'yaw' ? degrees : 0,
-          pitchDeg: axis === 'pitch' ? degrees : 0,
-          rollDeg: 0,
-        }),
+    [-6, 6]
+      .filter((degrees) => isWithinLimits(person, axis, degrees))
+      .map((degrees) =>
+        scene(`${axis}${degrees}`, { camera }, (shot) =>
+          turnHead(shot, {
+            yawDeg: axis === 'yaw' ? degrees : 0,
+            pitchDeg: axis === 'pitch' ? degrees : 0,
+            rollDeg: 0,
+          }),
+        ),
       ),
-    ),
   );
   return [
     ...painted,
@@ -86,4 +89,12 @@ export function cleanScenes(person: Person): Scene[] {
     scene('off-left', { camera, centre: { x: 0.47, y: 0.5 } }),
     scene('off-low', { camera, centre: { x: 0.51, y: 0.55 } }),
   ];
+}
+
+/** A head that stands at an angle in its photograph may be past the limit when it is turned further. */
+function isWithinLimits({ pose }: Person, axis: 'yaw' | 'pitch', degrees: number): boolean {
+  const { maxYawDeg, maxPitchDeg } = LIMIT_SPECS;
+  return axis === 'yaw'
+    ? Math.abs(pose.yawDeg + degrees) <= maxYawDeg.enter
+    : Math.abs(pose.pitchDeg + degrees) <= maxPitchDeg.enter;
 }

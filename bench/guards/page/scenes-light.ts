@@ -1,7 +1,7 @@
 import type { GuardId } from '../../../src/types/capture.js';
 import { drawSkinTone } from './skin-and-mouth.js';
 import { blur, blurByMotion, upscale } from './camera-flaws.js';
-import { cheekLuma, expose, lightFromBehind, lightFromSide, tint, washOut } from './light.js';
+import { cheekLuma, expose, lightFromBehind, lightOneCheek, tint, washOut } from './light.js';
 import type { Person } from './person.js';
 import { CAMERAS, NO_FLAWS, SOME_FLAWS, type Scene } from './scene.js';
 import { takeShot, type Shot } from './shot.js';
@@ -46,9 +46,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     expect: 'IMAGE_BACKLIT',
     paint: (shot) => lightFromBehind(shot, 60 / Math.max(60, cheekLuma(shot))),
   },
-  'light/left': { expect: 'IMAGE_UNEVEN_LIGHT', paint: (shot) => lightFromSide(shot, 'left', 0.25) },
-  'light/right': { expect: 'IMAGE_UNEVEN_LIGHT', paint: (shot) => lightFromSide(shot, 'right', 0.25) },
-  'light/left-harder': { expect: 'IMAGE_UNEVEN_LIGHT', paint: (shot) => lightFromSide(shot, 'left', 0.15) },
+  'light/left': { expect: 'IMAGE_UNEVEN_LIGHT', paint: (shot) => lightOneCheek(shot, 'left', 0.25) },
+  'light/right': { expect: 'IMAGE_UNEVEN_LIGHT', paint: (shot) => lightOneCheek(shot, 'right', 0.25) },
+  'light/left-harder': { expect: 'IMAGE_UNEVEN_LIGHT', paint: (shot) => lightOneCheek(shot, 'left', 0.15) },
   'light/red': { expect: 'any', paint: (shot) => tint(shot, '#ff6a5a') },
   'blur/gaussian-0.015': { expect: 'IMAGE_BLURRED', paint: (shot) => blur(shot, 0.015) },
   'blur/gaussian-0.025': { expect: 'IMAGE_BLURRED', paint: (shot) => blur(shot, 0.025) },
