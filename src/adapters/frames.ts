@@ -1,22 +1,34 @@
 import type { CameraFrame } from '../types/messages.js';
-import { takeNewest, watchTrack } from './track-frames.js';
+import { TrackFrames } from './track-frames.js';
+
+/** The pictures of a camera that a video shows. */
+export interface CameraPictures {
+  /**
+   * The newest picture of the camera, or else what the video shows now, as a `VideoFrame` without a copy where there is one. The
+   * caller closes it.
+   */
+  grab(): Promise<CameraFrame>;
+}
 
 /**
  * Calls back once for every new picture of the camera that the video shows, until the signal aborts. Some browsers stop this
  * by themselves while the page is hidden, others go on.
  */
-export function watchFrames(video: HTMLVideoElement, onPicture: () => void, signal: AbortSignal): void {
-  if (watchTrack(video, onPicture, signal)) return;
-  const watch = 'requestVideoFrameCallback' in video ? watchByCallback : watchByTime;
-  watch(video, onPicture, signal);
+export function watchFrames(
+  video: HTMLVideoElement,
+  onPicture: () => void,
+  signal: AbortSignal,
+): CameraPictures {
+  const ofTrack = TrackFrames.watch(video, onPicture, signal);
+  if (!ofTrack) {
+    const watch = 'requestVideoFrameCallback' in video ? watchByCallback : watchByTime;
+    watch(video, onPicture, signal);
+  }
+  return { grab: async () => ofTrack?.takeNewest() ?? shownBy(video) };
 }
 
-/** Takes the newest picture of the camera, or else what the video shows now, as a `VideoFrame` without a copy where there is one. The caller closes it. */
-export async function grabFrame(video: HTMLVideoElement): Promise<CameraFrame> {
-  const newest = takeNewest(video);
-  if (newest) return newest;
-  if (typeof VideoFrame === 'function') return new VideoFrame(video);
-  return createImageBitmap(video);
+async function shownBy(video: HTMLVideoElement): Promise<CameraFrame> {
+  return typeof VideoFrame === 'function' ? new VideoFrame(video) : createImageBitmap(video);
 }
 
 function watchByCallback(video: HTMLVideoElement, onPicture: () => void, signal: AbortSignal): void {

@@ -3,7 +3,7 @@ import { listCameras } from '../adapters/camera-list.js';
 import { onCameraReturn } from '../adapters/camera-return.js';
 import type { normaliseCard } from '../adapters/card-image.js';
 import { isOffline, sleep, whenOnline } from '../adapters/connection.js';
-import { grabFrame, watchFrames } from '../adapters/frames.js';
+import { watchFrames } from '../adapters/frames.js';
 import type { openLandmarker } from '../adapters/landmarker.js';
 import { everySecond, type Ticker } from '../adapters/watchdog.js';
 import type { countedSubmit } from './counted-submit.js';
@@ -18,7 +18,6 @@ export interface Services {
   readonly openLandmarker: typeof openLandmarker;
   readonly onCameraReturn: typeof onCameraReturn;
   readonly watchFrames: typeof watchFrames;
-  readonly grabFrame: typeof grabFrame;
   readonly normaliseCard: typeof normaliseCard;
   readonly uploadedPhoto: typeof uploadedPhoto;
   readonly submit: typeof countedSubmit;
@@ -46,7 +45,6 @@ export const browserServices: Services = {
   openLandmarker: lazyServices.openLandmarker,
   onCameraReturn,
   watchFrames,
-  grabFrame,
   normaliseCard: lazyServices.normaliseCard,
   uploadedPhoto: lazyServices.uploadedPhoto,
   submit: lazyServices.submit,

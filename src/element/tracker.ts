@@ -1,4 +1,5 @@
 import type { Camera } from '../adapters/camera.js';
+import type { CameraPictures } from '../adapters/frames.js';
 import type { Landmarker, Still } from '../adapters/landmarker.js';
 import { Watchdog } from '../adapters/watchdog.js';
 import { captureFrame, type CaptureFrame } from '../core/capture-frame.js';
@@ -85,11 +86,13 @@ export class Tracker {
       if (this.#isPaused || signal.aborted || this.#landmarker.isResting) return;
       isWaiting = this.#landmarker.busy;
       if (isWaiting) return;
-      this.#inFlight = this.#step(listener)
+      this.#inFlight = this.#step(camera, listener)
         .catch(this.#unlessAborted(listener))
         .then(() => isWaiting && look());
     };
-    services.watchFrames(video, step, signal);
+    const camera = services.watchFrames(video, step, signal);
+    // What the video shows already need not wait for the camera's next picture.
+    look();
   }
 
   /** Stops and goes on with analysing, without letting the camera go. */
@@ -120,9 +123,9 @@ export class Tracker {
     return still;
   }
 
-  async #step({ wantsLandmarks, onObservation }: TrackerListener): Promise<void> {
-    const { services, video, signal } = this.#options;
-    const frame = await services.grabFrame(video).catch(nullWithoutPicture);
+  async #step(camera: CameraPictures, { wantsLandmarks, onObservation }: TrackerListener): Promise<void> {
+    const { services, signal } = this.#options;
+    const frame = await camera.grab().catch(nullWithoutPicture);
     if (!frame || this.#isUnwanted(frame)) return;
     const frameId = ++this.#frameId;
     const observation = await this.#landmarker.analyse(frame, services.now(), wantsLandmarks());

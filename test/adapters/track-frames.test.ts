@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { grabFrame, watchFrames } from '../../src/adapters/frames.js';
-import { takeNewest, watchTrack } from '../../src/adapters/track-frames.js';
+import { watchFrames } from '../../src/adapters/frames.js';
+import { TrackFrames } from '../../src/adapters/track-frames.js';
 import { until } from '../helpers/until.js';
 
 describe('the pictures of a camera', () => {
@@ -46,33 +46,40 @@ describe('the pictures of a camera', () => {
     return context?.getImageData(0, 0, 1, 1).data[2];
   }
 
+  function watchTrack(): TrackFrames {
+    const frames = TrackFrames.watch(video, onPicture, life.signal);
+    if (!frames) throw new Error('This browser reads no track.');
+    return frames;
+  }
+
   it('come from its track, the newest one once', async () => {
-    expect(watchTrack(video, onPicture, life.signal)).to.equal(true);
+    const frames = watchTrack();
     await nextPicture();
-    const frame = takeNewest(video);
+    const frame = frames.takeNewest();
     expect([frame?.displayWidth, frame?.displayHeight]).to.deep.equal([640, 480]);
     frame?.close();
-    expect(takeNewest(video)).to.equal(null);
+    expect(frames.takeNewest()).to.equal(null);
   });
 
   it('come from the video where it turns what the camera gives', async () => {
-    watchTrack(video, onPicture, life.signal);
+    const frames = watchTrack();
     await nextPicture();
     const shown = { videoWidth: 480, videoHeight: 640 };
     for (const [side, value] of Object.entries(shown)) Object.defineProperty(video, side, { value });
-    expect(takeNewest(video)).to.equal(null);
+    expect(frames.takeNewest()).to.equal(null);
+    const camera = watchFrames(video, onPicture, life.signal);
     await nextPicture();
-    const frame = await grabFrame(video);
+    const frame = await camera.grab();
     expect(frame, 'all the same').to.be.instanceOf(VideoFrame);
     frame.close();
   });
 
   it('are let go when the next one comes, and in the end', async () => {
-    watchTrack(video, onPicture, life.signal);
+    const frames = watchTrack();
     await nextPicture();
     await nextPicture();
     life.abort();
-    expect(takeNewest(video)).to.equal(null);
+    expect(frames.takeNewest()).to.equal(null);
     const before = pictures;
     for (let turn = 0; turn < 3; turn += 1) {
       paint('rgb(0, 0, 0)');
@@ -82,30 +89,42 @@ describe('the pictures of a camera', () => {
   });
 
   it('are those that the camera sees, soon after it sees them', async () => {
-    watchFrames(video, onPicture, life.signal);
+    const frames = watchTrack();
     await nextPicture();
     let blue: number | undefined = 0;
     await until(() => {
       paint('rgb(10, 10, 220)');
-      const frame = takeNewest(video);
+      const frame = frames.takeNewest();
       if (frame) blue = blueOf(frame);
       frame?.close();
       return (blue ?? 0) > 150;
     }, 'the blue picture');
   });
 
+  it('belong to whoever watches, however many watch one video', async () => {
+    const [one, other] = [watchTrack(), watchTrack()];
+    await until(() => {
+      paint('rgb(200, 30, 30)');
+      return pictures > 3;
+    }, 'pictures for both');
+    const frames = [one.takeNewest(), other.takeNewest()];
+    expect(frames.map((frame) => frame?.displayWidth)).to.deep.equal([640, 640]);
+    frames.forEach((frame) => frame?.close());
+  });
+
   it('are taken from the video where the track has given none', async () => {
-    const frame = await grabFrame(video);
+    const frame = await watchFrames(video, onPicture, life.signal).grab();
     expect('displayWidth' in frame && frame.displayWidth).to.equal(640);
     frame.close();
   });
 
   it('are left to the video where there is no track, or none that can be read', () => {
-    expect(watchTrack(document.createElement('video'), onPicture, life.signal)).to.equal(false);
+    const watch = (shown: HTMLVideoElement) => TrackFrames.watch(shown, onPicture, life.signal);
+    expect(watch(document.createElement('video'))).to.equal(null);
     const { MediaStreamTrackProcessor } = globalThis as { MediaStreamTrackProcessor?: unknown };
     Reflect.deleteProperty(globalThis, 'MediaStreamTrackProcessor');
     try {
-      expect(watchTrack(video, onPicture, life.signal)).to.equal(false);
+      expect(watch(video)).to.equal(null);
     } finally {
       Reflect.set(globalThis, 'MediaStreamTrackProcessor', MediaStreamTrackProcessor);
     }

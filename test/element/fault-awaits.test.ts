@@ -39,7 +39,12 @@ const POINTS: readonly AwaitPoint[] = [
     block: (gate, { openLandmarker }) => ({ openLandmarker: gate.hold(openLandmarker) }),
   },
   { waitsFor: 'what judges', block: (gate, { loadJudging }) => ({ loadJudging: gate.hold(loadJudging) }) },
-  { waitsFor: 'a picture', block: (gate, { grabFrame }) => ({ grabFrame: gate.hold(grabFrame) }) },
+  {
+    waitsFor: 'a picture',
+    block: (gate, { watchFrames }) => ({
+      watchFrames: (...given) => ({ grab: gate.hold(watchFrames(...given).grab) }),
+    }),
+  },
   { waitsFor: 'its analysis', block: (gate, services) => landmarkerWith('analyse', gate, services) },
   { waitsFor: 'the still', block: (gate, services) => landmarkerWith('still', gate, services) },
   {

@@ -23,8 +23,10 @@ export async function captureByHand(
     services: {
       ...browserServices,
       openLandmarker: async () => landmarker,
-      watchFrames: (_video, onPicture) => (picture = onPicture),
-      grabFrame: async () => new VideoFrame(emptyCamera(), { timestamp: 0 }),
+      watchFrames(_video, onPicture) {
+        picture = onPicture;
+        return { grab: async () => new VideoFrame(emptyCamera(), { timestamp: 0 }) };
+      },
       ...services,
     },
   });
