@@ -1,7 +1,6 @@
 import { CaptureError } from '../core/errors.js';
 import { ASSET_MANIFEST, type AssetEntry } from './asset-manifest.js';
-import { download } from './download.js';
-import type { LoadOptions } from './download.js';
+import { download, downloadHead, type DownloadOptions, type LoadOptions } from './download.js';
 import { assetHashes, type AssetHashes } from './integrity.js';
 import { COPY_REMEDY, packagedAssets, type PackagedAssets } from './packaged-assets.js';
 import { zipEntryNames } from './zip-entries.js';
@@ -101,20 +100,29 @@ export const WASM_REMEDY = `The asset-base attribute names the folder that holds
 const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
 /**
- * Fetches the engine's WebAssembly binary.
+ * Fetches the engine's WebAssembly binary and looks whether it is one; what compiles it reads it as well.
  *
  * @throws {CaptureError} `ASSETS_MISSING` where it cannot be had, `ASSETS_CORRUPT` where it is something else
  *   or cut short.
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
-export async function loadWasm(url: string, options: LoadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await download(url, { ...options, what: 'The face engine', remedy: WASM_REMEDY });
-  if (!WASM_MAGIC.every((byte, index) => bytes[index] === byte)) {
+export async function checkWasm(url: string, options: LoadOptions): Promise<void> {
+  const { head, byteLength } = await wasmHead(url, {
+    ...options,
+    what: 'The face engine',
+    remedy: WASM_REMEDY,
+  });
+  if (!WASM_MAGIC.every((byte, index) => head[index] === byte)) {
     throw new CaptureError(
       'ASSETS_CORRUPT',
-      `The face engine at ${url} is no WebAssembly binary (${bytes.length} bytes). ${WASM_REMEDY}`,
+      `The face engine at ${url} is no WebAssembly binary (${byteLength} bytes). ${WASM_REMEDY}`,
       { recoverable: true },
     );
   }
-  return bytes;
+}
+
+async function wasmHead(url: string, options: DownloadOptions): ReturnType<typeof downloadHead> {
+  if (options.expected?.sha256 === undefined) return downloadHead(url, options);
+  const head = await download(url, options);
+  return { head, byteLength: head.length };
 }

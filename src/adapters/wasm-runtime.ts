@@ -1,6 +1,6 @@
 import { CaptureError } from '../core/errors.js';
 import { ASSET_MANIFEST } from './asset-manifest.js';
-import { loadWasm, WASM_REMEDY, type AssetUrls } from './assets.js';
+import { checkWasm, WASM_REMEDY, type AssetUrls } from './assets.js';
 import { SIMD_MODULE } from './can-capture.js';
 import { download, type LoadOptions } from './download.js';
 
@@ -55,7 +55,7 @@ function assertWasmAllowed(): void {
 async function loadModule(url: string, options: LoadOptions): Promise<WebAssembly.Module> {
   let compiling = Promise.reject<WebAssembly.Module>(new Error('Nothing was fetched.'));
   compiling.catch(() => undefined);
-  await loadWasm(url, {
+  await checkWasm(url, {
     ...options,
     async fetch(...request) {
       const response = await options.fetch(...request);

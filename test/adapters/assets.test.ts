@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { assetUrls, loadModel, loadWasm } from '../../src/adapters/assets.js';
+import { ASSET_MANIFEST } from '../../src/adapters/asset-manifest.js';
+import { assetUrls, checkWasm, loadModel } from '../../src/adapters/assets.js';
 import type { LoadOptions } from '../../src/adapters/download.js';
 import { captureErrorOf, failureOf } from '../helpers/failure.js';
 
@@ -145,13 +146,43 @@ describe('loadModel', () => {
   });
 });
 
-describe('loadWasm', () => {
-  it('fetches the engine', async () => {
-    expect([...(await loadWasm(WASM, options())).subarray(0, 4)]).to.deep.equal([0, 0x61, 0x73, 0x6d]);
+function byteByByte(...bytes: number[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const byte = bytes.shift();
+      if (byte === undefined) controller.close();
+      else controller.enqueue(new Uint8Array([byte]));
+    },
+  });
+}
+
+describe('checkWasm', () => {
+  it('takes the engine, with a hash and without one', async () => {
+    const { byteLength, sha256 } = ASSET_MANIFEST.wasmBinary;
+    await checkWasm(WASM, options({ expected: { byteLength } }));
+    await checkWasm(WASM, options({ expected: { byteLength, sha256 } }));
+  });
+
+  it('looks at the first bytes however few come at once', async () => {
+    await checkWasm('/engine.wasm', answering(byteByByte(0, 0x61, 0x73, 0x6d, 1)));
+    const other = await captureErrorOf(() =>
+      checkWasm('/engine.wasm', answering(byteByByte(0, 0x61, 0x73, 0x6e))),
+    );
+    expect(other.message).to.contain('no WebAssembly binary (4 bytes)');
+  });
+
+  it('refuses an engine of another length, and one with another hash', async () => {
+    const { byteLength, sha256 } = ASSET_MANIFEST.wasmBinary;
+    const longer = { byteLength: byteLength + 1 };
+    const cut = await captureErrorOf(() => checkWasm(WASM, options({ expected: longer })));
+    expect(cut.message).to.contain(`${byteLength} bytes instead of ${byteLength + 1}`);
+    const altered = { sha256: sha256.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) };
+    const other = await captureErrorOf(() => checkWasm(WASM, options({ expected: altered })));
+    expect(other.code).to.equal('ASSETS_CORRUPT');
   });
 
   it('calls another file corrupt', async () => {
-    const error = await captureErrorOf(() => loadWasm('/engine.wasm', answering('no wasm')));
+    const error = await captureErrorOf(() => checkWasm('/engine.wasm', answering('no wasm')));
     expect(error.code).to.equal('ASSETS_CORRUPT');
     expect(error.message).to.contain('/engine.wasm').and.contain('asset-base');
   });
