@@ -53,32 +53,43 @@ const LOG_LINES = 5;
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  startGl(options.canvases, () => undefined).release();
+  // First, so that nothing is fetched where there is no WebGL.
+  const gl = startGl(options.canvases, options.onLost);
+  const { runtime, model } = await loadParts(options).catch((error: unknown) => {
+    gl.release();
+    throw error;
+  });
+  const open = (on: GlCanvas, delegate: Delegate, gpuFailure: string | null) =>
+    startEngine(runtime, model, on, { ...options, delegate }, gpuFailure);
+
+  if (options.delegate === 'cpu') return open(gl, 'cpu', null);
+  try {
+    return await open(gl, 'gpu', null);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    return open(startGl(options.canvases, options.onLost), 'cpu', reasonOf(error));
+  }
+}
+
+async function loadParts(
+  options: EngineOptions,
+): Promise<{ readonly runtime: WasmRuntime; readonly model: Uint8Array }> {
   const expected = { byteLength: options.modelBytes, sha256: options.hashes?.model };
   const progress = combineProgress(options.onProgress);
   const [runtime, model] = await Promise.all([
     loadRuntime(options, { ...options, onProgress: progress() }),
     loadModel(options.modelUrl, { ...options, expected, onProgress: progress() }),
   ]);
-  const open = (delegate: Delegate, gpuFailure: string | null) =>
-    startEngine(runtime, model, { ...options, delegate }, gpuFailure);
-
-  if (options.delegate === 'cpu') return open('cpu', null);
-  try {
-    return await open('gpu', null);
-  } catch (error) {
-    options.signal.throwIfAborted();
-    return open('cpu', reasonOf(error));
-  }
+  return { runtime, model };
 }
 
 async function startEngine(
   runtime: WasmRuntime,
   model: Uint8Array,
-  { canvases, delegate, signal, onLost }: EngineOptions,
+  gl: GlCanvas,
+  { delegate, signal }: EngineOptions,
   gpuFailure: string | null,
 ): Promise<Engine> {
-  const gl = startGl(canvases, onLost);
   // The GPU needs its pictures as textures; the CPU would have to read them back from there.
   if (delegate === 'cpu') feedPixels(gl.context);
   const log = new RecentLines();
@@ -87,7 +98,7 @@ async function startEngine(
     task = await withRuntime(runtime, log.add, () => createTask(model, gl, delegate));
     signal.throwIfAborted();
     const engine = engineOf(task, gl, delegate, gpuFailure);
-    warmUp(engine);
+    if (delegate === 'gpu') tryOut(engine);
     return engine;
   } catch (cause) {
     task?.close();
@@ -135,8 +146,8 @@ function createTask(model: Uint8Array, gl: GlCanvas, delegate: Delegate): Promis
   );
 }
 
-/** A delegate that cannot run the model may say so only at its first frame, which belongs to loading then. */
-function warmUp(engine: Engine): void {
+/** A GPU that cannot run the model may say so only at its first frame, which belongs to loading then. */
+function tryOut(engine: Engine): void {
   engine.detect(new ImageData(64, 64), 0);
 }
 
