@@ -23,7 +23,10 @@ const LOAD_ID = 0;
 
 /** A frame takes a tenth of a second on an old phone: an analyser that is silent for so long is stuck. */
 const ANSWER_SECONDS = 5;
-/** Between two signs of progress: an old phone compiles the engine in some seconds, and a network may falter. */
+/**
+ * Between two signs of progress, and for the first frame: an old phone compiles the engine in some seconds, a part of it only
+ * where it is first used, and a network may falter.
+ */
 const LOADING_SECONDS = 30;
 
 /** Whether it can help to try again on the same page. */
@@ -44,6 +47,7 @@ export class LandmarkerClient implements Landmarker {
   readonly #watchdog: Watchdog;
   #delegate: Delegate;
   #state: 'loading' | 'open' | 'closed' = 'loading';
+  #hasObserved = false;
   #lastId = LOAD_ID;
   #keepableId: number | null = null;
   #restsUntil = -Infinity;
@@ -162,7 +166,7 @@ export class LandmarkerClient implements Landmarker {
   /** Waits for the next sign of life, where something is asked. */
   #listen(): void {
     if (this.#pending.size === 0) this.#watchdog.rest();
-    else this.#watchdog.watch(this.#state === 'loading' ? LOADING_SECONDS : ANSWER_SECONDS);
+    else this.#watchdog.watch(this.#hasObserved ? ANSWER_SECONDS : LOADING_SECONDS);
   }
 
   readonly #onReply = (reply: AnalyserReply): void => {
@@ -177,6 +181,7 @@ export class LandmarkerClient implements Landmarker {
       case 'ready':
         return this.#take(LOAD_ID)?.resolve(reply);
       case 'observed':
+        this.#hasObserved = true;
         this.#keepableId = reply.id;
         return this.#take(reply.id)?.resolve(reply);
       case 'still':

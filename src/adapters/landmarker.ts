@@ -5,6 +5,7 @@ import type { CameraFrame } from '../types/messages.js';
 import type { OpenPort } from './analyser-port.js';
 import { assetUrls, type AssetOptions } from './assets.js';
 import { LandmarkerClient } from './landmarker-client.js';
+import type { StartedWorker } from './started-worker.js';
 import type { Still } from './still.js';
 import type { Ticker } from './watchdog.js';
 import { openWorkerPort, WorkerStartError } from './worker-port.js';
@@ -24,6 +25,8 @@ export interface LandmarkerOptions extends AssetOptions {
    * `landmarker.worker.js` in `assetBase`.
    */
   readonly workerUrl?: string | undefined;
+  /** A worker of this script that was started already. It is not started again, and ends by itself when `signal` aborts. */
+  readonly started?: StartedWorker | null | undefined;
   /** What the seconds are counted by that an answer may take. Default: the page's own. */
   readonly everySecond?: Ticker | undefined;
   /** Milliseconds on a clock that only goes forward, which tells how long frames take. Default: the page's own. */
@@ -84,9 +87,10 @@ export interface Landmarker {
 export async function openLandmarker(options: LandmarkerOptions): Promise<Landmarker> {
   const urls = assetUrls(options, document.baseURI);
   const open = (openPort: OpenPort) => LandmarkerClient.open(openPort, { ...options, ...urls });
-  const openIn = (workerUrl: string | undefined) => open((listener) => openWorkerPort(listener, workerUrl));
+  const openIn = (workerUrl: string | undefined, started?: StartedWorker | null) =>
+    open((listener) => openWorkerPort(listener, workerUrl, started));
   try {
-    return await openIn(options.workerUrl).catch((error: unknown) => {
+    return await openIn(options.workerUrl, options.started).catch((error: unknown) => {
       const copy = copiedWorker(options);
       if (copy === undefined || !(error instanceof WorkerStartError)) throw error;
       return openIn(copy);

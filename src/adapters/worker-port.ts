@@ -3,6 +3,7 @@ import type { AnalyserReply } from '../types/messages.js';
 import type { AnalyserListener, AnalyserPort } from './analyser-port.js';
 import { COPY_REMEDY } from './packaged-assets.js';
 import { spawnWorker } from './spawn-worker.js';
+import type { StartedWorker } from './started-worker.js';
 
 /** The worker's script was not there, or the browser refused it: another address may do. */
 export class WorkerStartError extends CaptureError {
@@ -15,13 +16,15 @@ export class WorkerStartError extends CaptureError {
  * Starts an analyser in a worker.
  *
  * @param workerUrl See `spawnWorker`.
+ * @param started The worker, where it was started already.
  * @throws {WorkerStartError} where the browser refuses to start a worker at all.
  */
 export function openWorkerPort(
   { onReply, onCrash }: AnalyserListener,
   workerUrl: string | undefined,
+  started: StartedWorker | null = null,
 ): AnalyserPort {
-  const worker = spawn(workerUrl);
+  const worker = started?.worker ?? spawn(workerUrl);
   let isRunning = false;
   worker.addEventListener('message', ({ data }: MessageEvent<AnalyserReply>) => {
     isRunning = true;
@@ -30,14 +33,17 @@ export function openWorkerPort(
   worker.addEventListener('messageerror', () =>
     onCrash(failed(`The page could not read an answer of the face worker at ${worker.scriptUrl}.`)),
   );
-  worker.addEventListener('error', (event) => {
+  const fail = (event: ErrorEvent) => {
     event.preventDefault();
     const which = `The face worker at ${worker.scriptUrl}`;
     if (isRunning) return onCrash(failed(`${which} crashed: ${event.message}.`, event.error));
     const why =
       event.message || 'the file is missing, or worker-src of the Content-Security-Policy forbids it';
     onCrash(new WorkerStartError(`${which} did not start: ${why}`, event.error));
-  });
+  };
+  worker.addEventListener('error', fail);
+  const { failure = null } = started ?? {};
+  if (failure) queueMicrotask(() => fail(failure));
   return {
     where: 'worker',
     post: (request, transfer) => worker.postMessage(request, transfer),

@@ -23,6 +23,7 @@ export interface Services {
   readonly submit: typeof countedSubmit;
   readonly loadIdCard: typeof loadIdCard;
   readonly loadJudging: typeof lazyServices.loadJudging;
+  readonly loadDialects: typeof lazyServices.loadDialects;
   readonly loadSending: typeof lazyServices.loadSending;
   readonly fetch: typeof fetch;
   /** Milliseconds on a clock that only goes forward. */
@@ -50,6 +51,7 @@ export const browserServices: Services = {
   submit: lazyServices.submit,
   loadIdCard,
   loadJudging: lazyServices.loadJudging,
+  loadDialects: lazyServices.loadDialects,
   loadSending: lazyServices.loadSending,
   fetch: (...request) => globalThis.fetch(...request),
   now: () => performance.now(),

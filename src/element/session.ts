@@ -10,7 +10,7 @@ import {
   type Plan,
   type Signal,
 } from '../core/phase.js';
-import { dialectOf } from '../okayface/dialects.js';
+import { isDialectId } from '../okayface/dialect-names.js';
 import type { OkayVerdict } from '../types/capture.js';
 import { OkayErrorEvent, OkayPhaseEvent, OkayResultEvent, type CaptureFields } from './events.js';
 import { awaitCamera } from './camera-comeback.js';
@@ -281,7 +281,7 @@ export class Session implements ReactiveController {
     const { signal } = this.#stageLife;
     const { endpoint, dialect } = this.#host;
     // A set-up that can never post is told before anybody poses.
-    if (endpoint) dialectOf(dialect);
+    if (endpoint && !isDialectId(dialect)) (await this.#host.services.loadDialects()).dialectOf(dialect);
     if (this.#host.services.isHidden()) await pageShown(this.#host.services, signal);
     this.#tracking = new Tracking({
       host: this.#host,

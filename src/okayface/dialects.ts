@@ -1,6 +1,7 @@
 import { CaptureError } from '../core/errors.js';
 import { DIALECT_IDS } from '../types/capture.js';
 import type { DialectId } from '../types/capture.js';
+import { isDialectId } from './dialect-names.js';
 
 /** What a number must reach, with the page that says so. */
 export interface Threshold {
@@ -185,8 +186,6 @@ export const UNSUPPORTED_DIALECTS: ReadonlyMap<string, string> = new Map([
   ['face-v3-1', 'a selfie encrypted by the vendor’s liveness SDK for mobile apps'],
   ['portal-plus', 'mobileSdkData, a bundle made by the OkayCam Plus Mobile SDK'],
 ]);
-
-const isDialectId = (name: string): name is DialectId => (DIALECT_IDS as readonly string[]).includes(name);
 
 /**
  * The row of a dialect. `v3`, `v3-1` and `plus` are understood as the unsupported formats they abbreviate.
