@@ -112,7 +112,6 @@ export const formStyles = css`
     progress::-webkit-progress-value {
       border-radius: 0.25rem;
       background: var(--_line);
-      transition: inline-size 250ms;
     }
 
     progress::-moz-progress-bar {
@@ -122,7 +121,8 @@ export const formStyles = css`
 
     progress:indeterminate {
       background: linear-gradient(90deg, var(--_tint) 30%, var(--_line) 50%, var(--_tint) 70%) 0 / 200% 100%;
-      animation: slide 1.6s linear infinite;
+      /* Each of its pictures is painted by the page, which has enough to do in the first moment. */
+      animation: slide 1.6s linear 600ms infinite;
     }
 
     progress:indeterminate::-moz-progress-bar {
