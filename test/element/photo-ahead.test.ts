@@ -39,17 +39,19 @@ describe('the photo of a hold', () => {
   let landmarker: ScriptedLandmarker;
   let nowMs: number;
 
-  beforeEach(async () => {
-    nowMs = 0;
-    landmarker = new ScriptedLandmarker();
-    capture = await captureByHand(landmarker, { now: () => nowMs });
-    ({ page } = capture);
-  });
-  afterEach(() => capture.close());
-
   const turned: ObservationChanges = { face: { pose: { yawDeg: 6, pitchDeg: 0, rollDeg: 0 } } };
   const better: ObservationChanges = {};
   const nobody: ObservationChanges = { face: null };
+
+  beforeEach(async () => {
+    nowMs = 0;
+    landmarker = new ScriptedLandmarker();
+    landmarker.sees = nobody;
+    capture = await captureByHand(landmarker, { now: () => nowMs });
+    ({ page } = capture);
+    await until(() => landmarker.answered === 1, 'the first look, before any picture');
+  });
+  afterEach(() => capture.close());
 
   /** Lets the camera give a picture at a time of the hold, and waits until it has been judged. */
   async function frame(atMs: number, sees = turned): Promise<void> {

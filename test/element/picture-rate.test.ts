@@ -43,6 +43,10 @@ describe('how many of the camera’s pictures are looked at', () => {
   beforeEach(async () => {
     landmarker = new LandmarkerInHand();
     capture = await captureByHand(landmarker);
+    await until(() => landmarker.analysed === 1, 'what the video shows already');
+    landmarker.answer();
+    await capture.page.element.updateComplete;
+    landmarker.analysed = 0;
   });
   afterEach(() => capture.close());
 
