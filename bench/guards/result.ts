@@ -54,6 +54,8 @@ export interface PatchRecord {
   readonly covered: Covered;
   /** How far the lids were lowered, 0 to 1; null where nobody can see it. */
   readonly lids: Sides<number> | null;
+  /** Files of the other people whose features the face has. */
+  readonly donors: readonly string[];
 }
 
 export interface RunOptions {

@@ -1,12 +1,16 @@
+import type { Point } from '../../../src/types/frame.js';
 import type { Random } from '../random.js';
 import { axesOf, css, skinOf, smoothPath, type Colour } from './paths.js';
 import type { Shot } from './shot.js';
 
 /** Something of no particular kind before the face: any shape, colour, shading and texture. */
-export function drawBlob(shot: Shot, random: Random): void {
+export function drawBlob(
+  shot: Shot,
+  random: Random,
+  middle: Point = { x: -26 + 52 * random(), y: -34 + 62 * random() },
+): void {
   const { context } = shot;
   const { unit, to } = axesOf(shot);
-  const middle = { x: -26 + 52 * random(), y: -34 + 62 * random() };
   const [wide, tall] = [12 + 26 * random(), 10 + 22 * random()];
   const corners = Array.from({ length: 9 }, (_, corner) => {
     const angle = (2 * Math.PI * corner) / 9;

@@ -10,6 +10,7 @@ import { cleanScenes } from './scenes-clean.js';
 import { coveredScenes } from './scenes-covered.js';
 import { framingScenes } from './scenes-framing.js';
 import { lightScenes } from './scenes-light.js';
+import { noseScenes } from './scenes-noses.js';
 import { photographedScenes } from './scenes-photographed.js';
 import { trainingScenes } from './scenes-training.js';
 
@@ -24,7 +25,7 @@ globalThis.guardBench = {
     const people = await loadPeople(engine);
     const listed =
       what === 'training'
-        ? people.filter(({ fault }) => fault === null).flatMap(trainingScenes)
+        ? allTrainingScenes(people.filter(({ fault }) => fault === null))
         : benchmarkScenes(people, canonicalFaceOf(await loadBundle()));
     scenes = new Map(listed.map((scene) => [scene.id, scene]));
     return listed.map(({ id, kind }) => ({ id, kind }));
@@ -62,6 +63,10 @@ async function loadPeople(engine: BenchEngine): Promise<Person[]> {
 
 async function loadBundle(): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch('/mediapipe/face_landmarker.task')).arrayBuffer());
+}
+
+function allTrainingScenes(people: readonly Person[]): Scene[] {
+  return [...people.flatMap(trainingScenes), ...people.flatMap((person) => noseScenes(person, people))];
 }
 
 function benchmarkScenes(people: readonly Person[], canonical: CanonicalFace): Scene[] {

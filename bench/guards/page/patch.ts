@@ -8,7 +8,8 @@ import { at } from './paths.js';
 import type { Shot } from './shot.js';
 import { contextOf, newCanvas, type Picture } from './stage.js';
 
-const NOSE = [168, 122, 174, 198, 49, 48, 64, 98, 97, 2, 326, 327, 294, 278, 279, 420, 399, 351];
+/** Around the nose, from between the eyes to the lip. */
+export const NOSE = [168, 122, 174, 198, 49, 48, 64, 98, 97, 2, 326, 327, 294, 278, 279, 420, 399, 351];
 
 const NOTHING_COVERED = { mouth: 0, nose: 0, leftEye: 0, rightEye: 0 };
 const OPEN = { left: 0, right: 0 };
@@ -17,7 +18,7 @@ const OPEN = { left: 0, right: 0 };
 export function patchOf(
   picture: Picture,
   observation: Observation,
-  { covered = NOTHING_COVERED, lids = OPEN }: Pick<Shot, 'covered' | 'lids'>,
+  { covered = NOTHING_COVERED, lids = OPEN, donors = [] }: Pick<Shot, 'covered' | 'lids' | 'donors'>,
 ): PatchRecord | null {
   const cut = captureFrame(picture);
   const { landmarks } = observation;
@@ -56,7 +57,7 @@ export function patchOf(
     x: Math.round(10 * (patch.points[2 * index] ?? 0)) / 10,
     y: Math.round(10 * (patch.points[2 * index + 1] ?? 0)) / 10,
   }));
-  return { png: canvas.toDataURL('image/png'), points: places, covered, lids };
+  return { png: canvas.toDataURL('image/png'), points: places, covered, lids, donors };
 }
 
 /** A cover of the skin's own colour changes some pixels by little. */

@@ -4,7 +4,7 @@ import { blur } from './camera-flaws.js';
 import { withCover } from './patch.js';
 import type { Person } from './person.js';
 import { reshape } from './reshaped.js';
-import type { Scene } from './scene.js';
+import { NO_FLAWS, type Flaws, type Scene } from './scene.js';
 import { takeShot, usualHeight, type Shot } from './shot.js';
 import { coverSomething } from './training-covers.js';
 import { changeLight, changeLooks, develop, lowerLids } from './training-looks.js';
@@ -13,7 +13,7 @@ import { turnHead } from './turned.js';
 /** Scenes of one person to fit on; half of them bare. */
 const SCENES = 500;
 /** As high as the benchmark's usual camera, and hardly wider than what is captured of it. */
-const CAMERA = { width: 600, height: 720 };
+export const CAMERA = { width: 600, height: 720 };
 
 /** Scenes to fit the cover weights on, of people of the fitting group only. Nothing of them is in the benchmark. */
 export function trainingScenes(person: Person): Scene[] {
@@ -26,13 +26,15 @@ export function trainingScenes(person: Person): Scene[] {
       kind: isCovered ? 'training/covered' : 'training/bare',
       person,
       expect: 'any',
-      flaws:
-        random() < 0.5
-          ? { noiseSigma: 1 + 5 * random(), jpegQuality: 0.6 + 0.3 * random() }
-          : { noiseSigma: 0, jpegQuality: null },
+      flaws: someFlaws(random),
       draw: () => drawTraining(person, number, isCovered, random),
     };
   });
+}
+
+/** Those of a camera in every other scene. */
+export function someFlaws(random: Random): Flaws {
+  return random() < 0.5 ? { noiseSigma: 1 + 5 * random(), jpegQuality: 0.6 + 0.3 * random() } : NO_FLAWS;
 }
 
 const OPEN: Sides<number> = { left: 0, right: 0 };

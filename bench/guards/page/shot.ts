@@ -28,6 +28,8 @@ export interface Shot {
   readonly covered?: Covered;
   /** How far the lids were lowered, 0 to 1; null where nobody can see it. */
   readonly lids?: Sides<number> | null;
+  /** Files of the other people whose features are seen in it. */
+  readonly donors?: readonly string[];
 }
 
 export function takeShot(person: Person, seed: string, options: ShotOptions): Shot {
