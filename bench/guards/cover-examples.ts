@@ -21,6 +21,7 @@ export async function examplesOf({
   pose,
   presenceLogit,
   file,
+  kind,
 }: SceneResult): Promise<PartExamples | null> {
   if (!patch || !pose) return null;
   const { data, info } = await sharp(Buffer.from(patch.png.split(',')[1] ?? '', 'base64'))
@@ -32,17 +33,21 @@ export async function examplesOf({
   const skin = findSkin(face);
   if (!skin) return null;
   const inputs = coverInputs(face, skin, { presenceLogit, eyeAspect: eyeAspects(face.points, pose) });
-  const { mouth, nose, leftEye, rightEye } = patch.covered;
-  const most = Math.max(mouth, nose, leftEye, rightEye);
+  const { covered } = patch;
+  const most = Math.max(...Object.values(covered));
+  const isAlone = Object.values(covered).filter((share) => share >= COVERED_SHARE).length <= 1;
   const labelled = (part: keyof CoverInputs, labels: readonly Label[]): Example[] =>
     inputs[part].flatMap((input, place) => {
       const label = labels[place] ?? null;
-      return label === null ? [] : [{ inputs: input, label, person: file }];
+      return label === null ? [] : [{ inputs: input, label, person: file, donors: patch.donors, isAlone }];
     });
+  const nose = labelled('nose', [coverLabel(covered.nose, most)]);
+  // What they show of mouths and eyes is beside their point, and would outweigh the scenes made for those.
+  if (kind.startsWith('training-nose/')) return { mouth: [], nose, eyes: [], lids: [] };
   return {
-    mouth: labelled('mouth', [coverLabel(mouth, most)]),
-    nose: labelled('nose', [coverLabel(nose, most)]),
-    eyes: labelled('eyes', [coverLabel(leftEye, most), coverLabel(rightEye, most)]),
+    mouth: labelled('mouth', [coverLabel(covered.mouth, most)]),
+    nose,
+    eyes: labelled('eyes', [coverLabel(covered.leftEye, most), coverLabel(covered.rightEye, most)]),
     lids: labelled('lids', closedLabels(patch)),
   };
 }

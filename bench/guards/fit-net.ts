@@ -6,6 +6,10 @@ export interface Example {
   readonly inputs: Float32Array;
   readonly label: 0 | 1;
   readonly person: string;
+  /** Whether no other part of the face is covered by half. */
+  readonly isAlone: boolean;
+  /** Other people whose features are seen in it. */
+  readonly donors: readonly string[];
 }
 
 /** How weights are held back: few people are known, and no weight must tell who they are. */

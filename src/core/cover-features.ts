@@ -42,8 +42,9 @@ export function coverInputs(
   const presence = ((presenceLogit ?? USUAL_LOGIT) - USUAL_LOGIT) / LOGIT_SCALE;
   const gap = 3 * (distance(patch.points, 13, 14) / Math.max(1, distance(patch.points, 61, 291)));
   const mouth = lookOf(patch, skin, MOUTH_POINTS);
-  const nose = lookOf(patch, skin, NOSE_POINTS);
   const eyes = lookAtEyes(patch, skin);
+  const cheekTexture = (eyes.left.cheekTexture + eyes.right.cheekTexture) / 2;
+  const nose = lookOf(patch, skin, NOSE_POINTS, cheekTexture);
   const both = openingsOf(eyeAspect);
   const sides = [
     { ...eyes.left, openings: [...both, ...ownOpening(eyeAspect.left, eyeAspect.right)] },
@@ -51,7 +52,7 @@ export function coverInputs(
   ];
   return {
     mouth: [clipped([...mouth.form, ...mouth.strangeness, ...mouth.redness, presence, gap])],
-    nose: [clipped([...nose.form, ...nose.strangeness, presence])],
+    nose: [clipped([...nose.form, ...nose.strangeness, presence, gap])],
     eyes: sides.map(({ form, strangeness, around, openings }) =>
       clipped([...form, ...strangeness, ...around, presence, ...openings]),
     ),
@@ -82,7 +83,15 @@ interface PartLook {
   readonly redness: readonly number[];
 }
 
-function lookOf(patch: FacePatch, skin: Skin, { left, right, middle }: PartPoints): PartLook {
+/**
+ * @param usualTexture Of this face, where it is known: a smooth face has a smooth nose, and a rough one on a smooth face is none.
+ */
+function lookOf(
+  patch: FacePatch,
+  skin: Skin,
+  { left, right, middle }: PartPoints,
+  usualTexture?: number,
+): PartLook {
   const samples = sampleFace(patch, skin.colour, [...left, ...right, ...middle]);
   const { luma } = samples;
   const [level, contrast] = [meanOf(luma), contrastOf(luma)];
@@ -97,7 +106,7 @@ function lookOf(patch: FacePatch, skin: Skin, { left, right, middle }: PartPoint
       level,
       logContrast(contrast),
       ...whole(relativeLuma(samples, level, contrast)),
-      ...whole(textureOf(samples)),
+      ...whole(textureOf(samples, usualTexture)),
     ],
     strangeness: [...whole(strangenessOf(samples)), ...apartOf(luma, size)],
     redness: meansOf(rednessOf(samples), size),

@@ -63,7 +63,7 @@ export const EYE_POINTS: PartPoints = {
   middle: [],
 };
 
-/** Forehead, temple and cheek around each eye, over which hair, a hand or a phone reaches. */
+/** Forehead, temple and cheek around each eye, over which hair, a hand or a phone reaches. Those of `CHEEK_PLACES` lie on the cheek. */
 export const AROUND_EYE_POINTS: PartPoints = {
   left: [
     104, 105, 63, 70, 68, 71, 103, 67, 69, 108, 50, 101, 118, 117, 123, 116, 36, 205, 207, 187, 111, 143,
@@ -74,3 +74,5 @@ export const AROUND_EYE_POINTS: PartPoints = {
   ],
   middle: [],
 };
+
+export const CHEEK_PLACES = { from: 10, to: 20 } as const;

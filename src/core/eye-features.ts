@@ -1,5 +1,5 @@
 import type { Sides } from '../types/frame.js';
-import { AROUND_EYE_POINTS, EYE_POINTS } from './cover-points.js';
+import { AROUND_EYE_POINTS, CHEEK_PLACES, EYE_POINTS } from './cover-points.js';
 import type { FacePatch } from './face-patch.js';
 import { sampleFace, type FaceSamples } from './face-samples.js';
 import type { Skin } from './skin.js';
@@ -22,6 +22,8 @@ export interface EyeLook {
   readonly strangeness: readonly number[];
   /** The same of forehead, temple and cheek. */
   readonly around: readonly number[];
+  /** Mean texture of the cheek under it, as it was sampled. */
+  readonly cheekTexture: number;
 }
 
 interface Side {
@@ -51,6 +53,7 @@ function lookAtEye(own: Side, other: Side): EyeLook {
       ...withDifferences(textureOf(own.around), textureOf(other.around)),
       ...differences(strangenessOf(own.around), strangenessOf(other.around)),
     ],
+    cheekTexture: meanOf(own.around.texture.subarray(CHEEK_PLACES.from, CHEEK_PLACES.to)),
   };
 }
 

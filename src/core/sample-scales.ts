@@ -9,8 +9,8 @@ import type { FaceSamples } from './face-samples.js';
 /** Contrast, as the deviation of the logarithm of luma, under which it is noise that must not be made large. */
 const NOISE_CONTRAST = 0.12;
 const COLOUR_SCALE = 4;
-/** Brings the logarithm of usual gradients near 0. */
-const USUAL_TEXTURE = 2;
+/** Logarithm of usual gradients. */
+const USUAL_TEXTURE = -2;
 
 /** How far from the skin's each colour is, whatever its hue. */
 export function strangenessOf({ redness, blueness }: FaceSamples): Float32Array {
@@ -21,8 +21,9 @@ export function rednessOf({ redness }: FaceSamples): Float32Array {
   return mapped(redness, (value) => COLOUR_SCALE * value);
 }
 
-export function textureOf({ texture }: FaceSamples): Float32Array {
-  return mapped(texture, (value) => value + USUAL_TEXTURE);
+/** Brought near 0 by what is usual, of all faces or of this one. */
+export function textureOf({ texture }: FaceSamples, usual = USUAL_TEXTURE): Float32Array {
+  return mapped(texture, (value) => value - usual);
 }
 
 /** Light and dark over the contrast around them, so that a picture with little contrast looks like one with much. */

@@ -104,6 +104,17 @@ describe('coverInputs', () => {
     expect(distanceOf(bright.mouth[0], dim.mouth[0])).to.be.lessThan(0.3);
   });
 
+  it('hardly change at the nose with the grain of the whole face, as they do at the mouth', () => {
+    const grained = (levels: number): Paint =>
+      function grain(x, y) {
+        const up = (x + y) % 2 === 0 ? levels : -levels;
+        return symmetric(x, y).map((value) => value + up) as [number, number, number];
+      };
+    const [fine, rough] = [inputsOf(grained(6)), inputsOf(grained(14))];
+    expect(distanceOf(fine.nose[0], rough.nose[0])).to.be.lessThan(0.3);
+    expect(distanceOf(fine.mouth[0], rough.mouth[0])).to.be.greaterThan(0.5);
+  });
+
   it('are the same for a face and its mirror image, with something before one half', () => {
     const half: Paint = (x, y) => (x < WIDTH / 2 && y > 60 ? [40, 60, 160] : symmetric(x, y));
     const mirrored: Paint = (x, y) => half(WIDTH - 1 - x, y);
