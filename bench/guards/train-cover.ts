@@ -44,7 +44,7 @@ const OPTIONS: Readonly<Record<Part, FitOptions>> = {
  */
 const QUIET: Readonly<Record<Part, { readonly share: number; readonly of: 'all' | 'each' }>> = {
   mouth: { share: 0.96, of: 'all' },
-  nose: { share: 0.97, of: 'each' },
+  nose: { share: 0.985, of: 'each' },
   eyes: { share: 0.945, of: 'all' },
   lids: { share: 0.985, of: 'all' },
 };
