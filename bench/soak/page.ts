@@ -99,7 +99,12 @@ function phase(element: OkayLiveCapture, name: PhaseName): Promise<void> {
 
 function told(element: OkayLiveCapture, event: string, fits: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`No ${event} came in ${element.phase}.`)), PATIENCE_MS);
+    const errors: string[] = [];
+    element.addEventListener('okay-error', ({ error }) => errors.push(`${error.code}: ${error.message}`));
+    const late = setTimeout(
+      () => reject(new Error(`No ${event} came in ${element.phase}. ${errors.join(' ')}`)),
+      PATIENCE_MS,
+    );
     element.addEventListener(event, () => {
       if (!fits()) return;
       clearTimeout(late);

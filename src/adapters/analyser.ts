@@ -3,7 +3,7 @@ import { CaptureError, isCaptureError } from '../core/errors.js';
 import { observe, type Detection } from '../core/observe.js';
 import type { Observation, PresencePeak } from '../types/frame.js';
 import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
-import { openEngine, type Engine } from './engine.js';
+import { LastingEngine } from './lasting-engine.js';
 import { pacedProgress } from './progress.js';
 import { PhotoSlots, sizeOf, type Photo } from './photo-slots.js';
 import { takeStill } from './still.js';
@@ -18,7 +18,7 @@ export interface AnalyserOptions {
 type FrameRequest = Extract<AnalyserRequest, { kind: 'frame' }>;
 
 interface Loaded {
-  readonly engine: Engine;
+  readonly engine: LastingEngine;
   readonly photos: PhotoSlots;
   /** Where large photos are made smaller. */
   readonly canvas: Surface;
@@ -65,7 +65,7 @@ export class Analyser {
       case 'still': {
         const { id, at } = request;
         const still = await takeStill(this.#tools().photos.kept, async (frame) => {
-          this.#loseFaces(at);
+          await this.#loseFaces(at);
           return this.#analyse({ kind: 'frame', id, frame, at, wantLandmarks: false });
         });
         return this.#reply({ kind: 'still', id: request.id, ...still });
@@ -77,7 +77,7 @@ export class Analyser {
 
   async #load(request: Extract<AnalyserRequest, { kind: 'load' }>): Promise<void> {
     const { canvases, fetch } = this.#options;
-    const engine = await openEngine({
+    const engine = await LastingEngine.open({
       ...request,
       canvases,
       fetch,
@@ -111,15 +111,15 @@ export class Analyser {
     const { at, wantLandmarks } = request;
     const photo = await this.#take(request);
     const { scratch } = this.#tools();
-    const detections = this.#detect(photo, at);
+    const detections = await this.#detect(photo, at);
     // Read from the photo itself, so that a frame and the still made of it give the same values.
     const pixels = pixelsOf(photo.surface, scratch);
     return observe({ at, photo: photo.size, detections, pixels, wantLandmarks, presencePeak });
   }
 
   /** A face that was followed is read a little differently from one that is found: an empty picture ends that. */
-  #loseFaces(at: number): void {
-    this.#tools().engine.detect(new ImageData(64, 64), at);
+  async #loseFaces(at: number): Promise<void> {
+    await this.#tools().engine.detect(new ImageData(64, 64), at);
   }
 
   async #take({ id, frame }: FrameRequest): Promise<Photo> {
@@ -131,7 +131,7 @@ export class Analyser {
   }
 
   /** Faces are looked for in the photo, made smaller where it is large. */
-  readonly #detect = ({ size, surface, pixels }: Photo, at: number): Detection[] => {
+  readonly #detect = ({ size, surface, pixels }: Photo, at: number): Promise<Detection[]> => {
     const { engine, canvas } = this.#tools();
     const { width, height } = analysisSize(size);
     if (height === size.height) {

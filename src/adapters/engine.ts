@@ -6,7 +6,7 @@ import type { Sides } from '../types/frame.js';
 import { loadModel, type AssetUrls } from './assets.js';
 import type { LoadOptions } from './download.js';
 import { feedPixels } from './feed-pixels.js';
-import { startGl, type GlCanvas } from './gl-canvas.js';
+import { contextLost, startGl, type GlCanvas } from './gl-canvas.js';
 import { combineProgress } from './progress.js';
 import type { Canvases } from './surface.js';
 import { loadRuntime, withRuntime, type WasmRuntime } from './wasm-runtime.js';
@@ -18,6 +18,8 @@ export interface Engine {
   readonly delegate: Delegate;
   /** Why it does not run on the GPU although that was asked for. */
   readonly gpuFailure: string | null;
+  /** Whether the browser took its WebGL context away; may be known before `onLost` is called. */
+  readonly isLost: boolean;
   /**
    * Finds faces. Blocks for as long as the network takes.
    *
@@ -53,22 +55,29 @@ const LOG_LINES = 5;
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  let isLoading = true;
+  const start = () => startGl(options.canvases, (error) => isLoading || options.onLost(error));
   // First, so that nothing is fetched where there is no WebGL.
-  const gl = startGl(options.canvases, options.onLost);
+  const early = start();
   const { runtime, model } = await loadParts(options).catch((error: unknown) => {
-    gl.release();
+    early.release();
     throw error;
   });
-  const open = (on: GlCanvas, delegate: Delegate, gpuFailure: string | null) =>
-    startEngine(runtime, model, on, { ...options, delegate }, gpuFailure);
-
-  if (options.delegate === 'cpu') return open(gl, 'cpu', null);
-  try {
-    return await open(gl, 'gpu', null);
-  } catch (error) {
-    options.signal.throwIfAborted();
-    return open(startGl(options.canvases, options.onLost), 'cpu', reasonOf(error));
-  }
+  const open = (gl: GlCanvas, delegate: Delegate, gpuFailure: string | null) =>
+    startEngine(runtime, model, gl, { ...options, delegate }, gpuFailure);
+  const openOnGpu = (gl: GlCanvas) =>
+    open(gl, 'gpu', null).catch((error: unknown) => {
+      options.signal.throwIfAborted();
+      return open(start(), 'cpu', reasonOf(error));
+    });
+  const openOn = (gl: GlCanvas) => (options.delegate === 'cpu' ? open(gl, 'cpu', null) : openOnGpu(gl));
+  const engine = await openOn(early).catch((error: unknown) => {
+    // A GPU that was reset meanwhile has cost little yet.
+    if (!early.isLost) throw error;
+    return openOn(start());
+  });
+  isLoading = false;
+  return engine;
 }
 
 async function loadParts(
@@ -95,10 +104,12 @@ async function startEngine(
   const log = new RecentLines();
   let task: FaceLandmarker | null = null;
   try {
+    assertKept(gl);
     task = await withRuntime(runtime, log.add, () => createTask(model, gl, delegate));
     signal.throwIfAborted();
     const engine = engineOf(task, gl, delegate, gpuFailure);
     if (delegate === 'gpu') tryOut(engine);
+    assertKept(gl);
     return engine;
   } catch (cause) {
     task?.close();
@@ -110,6 +121,10 @@ async function startEngine(
       { cause, recoverable: true },
     );
   }
+}
+
+function assertKept({ isLost }: GlCanvas): void {
+  if (isLost) throw contextLost();
 }
 
 /** The end of the engine's own log, kept for the case that it fails. */
@@ -156,6 +171,9 @@ function engineOf(task: FaceLandmarker, gl: GlCanvas, delegate: Delegate, gpuFai
   return {
     delegate,
     gpuFailure,
+    get isLost() {
+      return gl.isLost;
+    },
     detect(picture, atMs) {
       lastMs = Math.max(Math.round(atMs), lastMs + 1);
       return detectionsOf(task.detectForVideo(picture, lastMs));

@@ -5,6 +5,8 @@ import type { Canvas, Canvases } from './surface.js';
 export interface GlCanvas {
   readonly canvas: Canvas;
   readonly context: WebGL2RenderingContext;
+  /** Whether the browser took it away before it was given back. */
+  readonly isLost: boolean;
   /**
    * Gives the WebGL context back: a page may have only some 16 of them, and garbage collection comes late.
    */
@@ -27,23 +29,29 @@ export function startGl(canvases: Canvases, onLost: (error: CaptureError) => voi
     );
   }
   const { canvas, context } = webgl;
-  const lost = () =>
-    onLost(
-      new CaptureError(
-        'ENGINE_FAILED',
-        'The browser took the WebGL context of the face engine away. Start again.',
-        {
-          recoverable: true,
-        },
-      ),
-    );
+  const lost = () => onLost(contextLost());
   canvas.addEventListener('webglcontextlost', lost);
+  let isReleased = false;
+  let wasLost = false;
   return {
     canvas,
     context,
+    get isLost() {
+      return isReleased ? wasLost : context.isContextLost();
+    },
     release() {
+      wasLost = this.isLost;
+      isReleased = true;
       canvas.removeEventListener('webglcontextlost', lost);
       context.getExtension('WEBGL_lose_context')?.loseContext();
     },
   };
+}
+
+export function contextLost(): CaptureError {
+  return new CaptureError(
+    'ENGINE_FAILED',
+    'The browser took the WebGL context of the face engine away. Start again.',
+    { recoverable: true },
+  );
 }

@@ -177,7 +177,8 @@ export class LandmarkerClient implements Landmarker {
   #heed(reply: AnalyserReply): void {
     switch (reply.kind) {
       case 'progress':
-        return this.#options.onProgress?.(reply.loaded, reply.total);
+        // An engine that starts again comes from the browser's cache: a sign of life, and nothing to show.
+        return this.#state === 'loading' ? this.#options.onProgress?.(reply.loaded, reply.total) : undefined;
       case 'ready':
         return this.#take(LOAD_ID)?.resolve(reply);
       case 'observed':

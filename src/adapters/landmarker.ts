@@ -4,6 +4,7 @@ import type { Observation } from '../types/frame.js';
 import type { CameraFrame } from '../types/messages.js';
 import type { OpenPort } from './analyser-port.js';
 import { assetUrls, type AssetOptions } from './assets.js';
+import { sleep } from './connection.js';
 import { LandmarkerClient } from './landmarker-client.js';
 import type { StartedWorker } from './started-worker.js';
 import type { Still } from './still.js';
@@ -31,6 +32,8 @@ export interface LandmarkerOptions extends AssetOptions {
   readonly everySecond?: Ticker | undefined;
   /** Milliseconds on a clock that only goes forward, which tells how long frames take. Default: the page's own. */
   readonly now?: (() => number) | undefined;
+  /** Waits until WebGL may be there again. Default: the page's own timer. */
+  readonly sleep?: typeof sleep | undefined;
 }
 
 /** Finds and measures faces in camera frames. */
@@ -78,6 +81,9 @@ export interface Landmarker {
   close(): void;
 }
 
+/** A browser whose GPU process begins anew has no WebGL for a moment. Where it never has, the answer takes as much longer. */
+const WEBGL_RETURNS_MS = [500, 2000];
+
 /**
  * Loads the engine in a worker, or on the page's own thread where a worker has no WebGL.
  *
@@ -85,20 +91,36 @@ export interface Landmarker {
  * @throws {DOMException} `AbortError` where `signal` is aborted
  */
 export async function openLandmarker(options: LandmarkerOptions): Promise<Landmarker> {
+  const again = { ...options, started: null };
+  const wait = options.sleep ?? sleep;
+  let opening = openSomewhere(options);
+  for (const waitMs of WEBGL_RETURNS_MS) {
+    const landmarker = await opening.catch(nullWithoutWebGl);
+    if (landmarker) return landmarker;
+    await wait(waitMs, options.signal);
+    opening = openSomewhere(again);
+  }
+  return opening;
+}
+
+async function openSomewhere(options: LandmarkerOptions): Promise<Landmarker> {
   const urls = assetUrls(options, document.baseURI);
   const open = (openPort: OpenPort) => LandmarkerClient.open(openPort, { ...options, ...urls });
   const openIn = (workerUrl: string | undefined, started?: StartedWorker | null) =>
     open((listener) => openWorkerPort(listener, workerUrl, started));
-  try {
-    return await openIn(options.workerUrl, options.started).catch((error: unknown) => {
+  const inWorker = await openIn(options.workerUrl, options.started)
+    .catch((error: unknown) => {
       const copy = copiedWorker(options);
       if (copy === undefined || !(error instanceof WorkerStartError)) throw error;
       return openIn(copy);
-    });
-  } catch (error) {
-    if (!isCaptureError(error) || error.code !== 'ENGINE_UNAVAILABLE') throw error;
-  }
-  return open(await pagePort());
+    })
+    .catch(nullWithoutWebGl);
+  return inWorker ?? open(await pagePort());
+}
+
+function nullWithoutWebGl(error: unknown): null {
+  if (isCaptureError(error) && error.code === 'ENGINE_UNAVAILABLE') return null;
+  throw error;
 }
 
 /** Where `copy-assets` puts the worker, for bundlers that leave it behind. */

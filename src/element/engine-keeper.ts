@@ -31,6 +31,7 @@ export class EngineKeeper {
       integrity: integrity ?? undefined,
       delegate,
       everySecond: services.everySecond,
+      sleep: services.sleep,
       signal: this.#life.signal,
       onProgress: this.#listener.onProgress,
       onFailure: (error) => {

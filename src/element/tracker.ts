@@ -72,7 +72,7 @@ export class Tracker {
     // It may have been left while camera and engine came.
     onVisibility();
     if (signal.aborted) return;
-    const pictures = watchPictures(this.#options);
+    const pictures = watchPictures(this.#options, PICTURE_SECONDS);
     const step = () => {
       pictures.seen();
       const { videoWidth: width, videoHeight: height } = video;
@@ -146,11 +146,13 @@ export class Tracker {
   }
 }
 
-/** A camera that runs gives many pictures a second, and the first one soon after it was switched on. */
+/** A camera that runs gives many pictures a second. */
 const PICTURE_SECONDS = 5;
+/** A machine that is busy with the engine as well takes its time to start one. */
+const FIRST_PICTURE_SECONDS = 15;
 
 /** Tells when the camera gives no more pictures although it runs; `seen` is to be called at each of them. */
-function watchPictures({ services, signal, onLost }: TrackerOptions) {
+function watchPictures({ services, signal, onLost }: TrackerOptions, patienceSeconds: number) {
   const watchdog = new Watchdog(services.everySecond, () => {
     if (services.isHidden()) return seen();
     onLost(
@@ -159,7 +161,7 @@ function watchPictures({ services, signal, onLost }: TrackerOptions) {
       }),
     );
   });
-  const seen = () => watchdog.watch(PICTURE_SECONDS);
+  const seen = () => watchdog.watch(patienceSeconds);
   const rest = () => watchdog.rest();
   signal.addEventListener('abort', rest, { once: true });
   seen();
@@ -179,7 +181,7 @@ async function showCamera(options: TrackerOptions): Promise<void> {
   signal.throwIfAborted();
   signal.addEventListener('abort', () => (video.srcObject = null), { once: true });
   video.srcObject = camera.stream;
-  const pictures = watchPictures(options);
+  const pictures = watchPictures(options, FIRST_PICTURE_SECONDS);
   await video.play();
   pictures.rest();
   signal.throwIfAborted();

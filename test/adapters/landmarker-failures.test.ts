@@ -135,16 +135,40 @@ describe('landmarker failures', () => {
     expect(landmarker.busy).to.equal(false);
   });
 
-  it('is unavailable where neither a worker nor the page has WebGL 2', async () => {
+  describe('without WebGL 2 in a worker and on the page', () => {
     const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = () => null;
-    try {
-      const error = await captureErrorOf(() => open(ON_PAGE));
+    const waits: number[] = [];
+
+    beforeEach(() => {
+      waits.length = 0;
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    afterEach(() => (HTMLCanvasElement.prototype.getContext = original));
+
+    it('is unavailable where it stays away for some seconds', async () => {
+      const sleep = (ms: number) => Promise.resolve(void waits.push(ms));
+      const error = await captureErrorOf(() => open({ ...ON_PAGE, sleep }));
       expect(error.code).to.equal('ENGINE_UNAVAILABLE');
       expect(error.recoverable).to.equal(false);
-    } finally {
-      HTMLCanvasElement.prototype.getContext = original;
-    }
+      expect(waits).to.deep.equal([500, 2000]);
+    });
+
+    it('goes on where it comes back, as after a crash of the GPU process', async () => {
+      const sleep = (ms: number) => {
+        waits.push(ms);
+        HTMLCanvasElement.prototype.getContext = original;
+        return Promise.resolve();
+      };
+      const landmarker = await open({ ...ON_PAGE, sleep });
+      expect(await landmarker.analyse(wallFrame(), 1, false)).to.include({ face: null });
+      expect(waits).to.deep.equal([500]);
+    });
+
+    it('ends while it waits when the signal aborts', async () => {
+      const opening = failureOf(() => open(ON_PAGE));
+      life.abort();
+      expect(await opening).to.have.property('name', 'AbortError');
+    });
   });
 
   it('falls back from gpu to cpu with one warning, where the GPU cannot run the model', async () => {

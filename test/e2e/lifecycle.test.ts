@@ -35,7 +35,7 @@ const WATCH = `
   addEventListener('pageshow', ({ persisted }) => (told.restored += persisted ? 1 : 0));
   const element = () => document.querySelector('okay-live-capture');
   const phase = () => element().phase;
-  addEventListener('okay-error', ({ error: { code } }) => told.errors.push(code));`;
+  addEventListener('okay-error', ({ error }) => told.errors.push(error.code + ': ' + error.message));`;
 
 interface Told {
   readonly frozen: number;
@@ -105,7 +105,10 @@ describe('a page that the browser itself freezes and keeps in its back/forward c
     it(`${moment}: no camera runs meanwhile, the photo stays, and it goes on to the verdict`, async () => {
       const page = await browser.newPage();
       const of = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>;
-      const until = (expression: string) => page.waitForFunction(expression, { timeout: PATIENCE_MS });
+      const until = async (expression: string) => {
+        await page.waitForFunction(`told.errors.length > 0 || ${expression}`, { timeout: PATIENCE_MS });
+        assert.deepEqual((await of<Told>('told')).errors, []);
+      };
       if (moment === 'submitting') await answerLate(site);
       await page.goto(site.origin);
       await until('element().idCard');

@@ -83,12 +83,19 @@ const POINTS: readonly AwaitPoint[] = [
     },
   },
   {
-    waitsFor: 'a camera that is in use',
-    begin: (stage) => {
+    waitsFor: 'another try of a camera that was in use',
+    begin: async (stage) => {
       stage.camera.failWith(IN_USE);
-      return press(stage);
+      await press(stage);
+      await stage.page.phase('blocked');
+      stage.camera.failWith(null);
+      stage.seconds(3);
     },
-    block: (gate, { sleep }) => ({ sleep: gate.hold(sleep) }),
+    block: (gate, { openCamera }) => {
+      const again = gate.hold(openCamera);
+      let asked = 0;
+      return { openCamera: (...given) => ((asked += 1) === 1 ? openCamera : again)(...given) };
+    },
   },
   ...(['normaliseCard', 'openLandmarker', 'loadJudging'] as const).map((service): AwaitPoint => ({
     waitsFor: `${service} of a photo from a file`,

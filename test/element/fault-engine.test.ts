@@ -22,36 +22,38 @@ interface FaultRow {
   /** Where nobody is, a capture stays `seeking`; in front of somebody it gets to `holding`. */
   readonly before: 'preparing' | 'seeking' | 'holding';
   /** Done as soon as the phase comes; what is broken from the start needs nothing more. */
-  readonly inject?: () => void;
+  readonly inject?: () => void | Promise<void>;
 }
 
-const loseInWorker = () => {
-  const channel = new BroadcastChannel('lose-contexts');
-  channel.postMessage(null);
-  channel.close();
-};
+const loseInWorker = () =>
+  new Promise<void>((resolve) => {
+    const worker = new BroadcastChannel('lose-contexts');
+    worker.addEventListener('message', () => {
+      worker.close();
+      resolve();
+    });
+    worker.postMessage('lose');
+  });
+const loseOnPage = () => contextsOfPage.loseAll();
 
 /** Nothing here is scripted: the browser takes real contexts away, and the engine asks for real memory in vain. */
 const ROWS: readonly FaultRow[] = [
   {
-    fault: 'WebGL context lost',
+    fault: 'WebGL context lost for good',
     where: 'worker',
-    properties: { workerUrl: `${LOSING}?lose-at-start` },
-    before: 'preparing',
-  },
-  {
-    fault: 'WebGL context lost',
-    where: 'worker',
-    properties: { workerUrl: LOSING },
+    properties: { workerUrl: `${LOSING}?for-good` },
     before: 'seeking',
     inject: loseInWorker,
   },
   {
-    fault: 'WebGL context lost',
+    fault: 'WebGL context lost for good',
     where: 'page',
     properties: { workerUrl: ON_PAGE },
-    before: 'seeking',
-    inject: () => contextsOfPage.loseAll(),
+    before: 'holding',
+    inject: () => {
+      contextsOfPage.onMade = loseOnPage;
+      loseOnPage();
+    },
   },
   {
     fault: 'out of memory',
@@ -95,17 +97,42 @@ describe('faults of the real engine', () => {
       const reached = page.phase(before);
       await page.press('Open the camera');
       await reached;
-      inject?.();
+      await inject?.();
       const { error } = await told;
       expect(error).to.include({ code: 'ENGINE_FAILED', recoverable: true });
       await page.phase('failed');
       expect(page.text).to.contain('The check of the camera picture stopped');
       expect(camera.liveTracks).to.equal(0);
+      contextsOfPage.onMade = () => undefined;
       Object.assign(page.element, { assetBase: undefined, workerUrl: undefined });
       camera.show(someone);
       await page.press('Try again');
       await page.phase('done');
       expect(page.events.filter(({ type }) => type === 'okay-error')).to.have.length(1);
+      page.element.remove();
+      expect(camera.liveTracks).to.equal(0);
+    });
+  }
+
+  for (const [moment, workerUrl, before, lose] of [
+    ['in the worker while files come in', `${LOSING}?lose-at=1`, 'preparing', undefined],
+    // The engine asks for it again when all of its files are there.
+    ['in the worker while the engine starts', `${LOSING}?lose-at=2`, 'preparing', undefined],
+    ['in the worker while seeking', LOSING, 'seeking', loseInWorker],
+    ['in the worker while holding', LOSING, 'holding', loseInWorker],
+    ['on the page while seeking', ON_PAGE, 'seeking', loseOnPage],
+    ['on the page while holding', ON_PAGE, 'holding', loseOnPage],
+  ] as const) {
+    it(`WebGL context lost ${moment}: the engine starts again, and nobody hears of it`, async () => {
+      camera.show(before === 'holding' ? someone : emptyRoom);
+      const page = await openCapture({ workerUrl });
+      const reached = page.phase(before);
+      await page.press('Open the camera');
+      await reached;
+      await lose?.();
+      camera.show(someone);
+      await page.phase('done');
+      expect(page.events.filter(({ type }) => type === 'okay-error')).to.deep.equal([]);
       page.element.remove();
       expect(camera.liveTracks).to.equal(0);
     });

@@ -88,7 +88,7 @@ const ROWS: readonly FaultRow[] = [
     },
     watching: BROKEN,
   },
-  { fault: 'WebGL context lost', inject: () => orderWorkers('lose-context'), watching: BROKEN },
+  { fault: 'WebGL context lost for good', inject: () => orderWorkers('lose-context'), watching: BROKEN },
   { fault: 'out of memory', inject: () => orderWorkers('run-out-of-memory'), watching: BROKEN },
   { fault: 'clock set forward', inject: (stage) => stage.jump(HOUR_MS), watching: 'goes on' },
   { fault: 'clock set back', inject: (stage) => stage.jump(-HOUR_MS), watching: 'goes on' },

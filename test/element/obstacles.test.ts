@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { installCanvasCamera, type CanvasCamera } from '../helpers/canvas-camera.js';
+import type { Ticker } from '../../src/adapters/watchdog.js';
 import { browserServices } from '../../src/element/services.js';
 import { openCapture, until } from '../helpers/capture-harness.js';
+
+/** Seconds that pass quickly. */
+const everyPicture: Ticker = (onTick) => {
+  let asked = requestAnimationFrame(function tick() {
+    asked = requestAnimationFrame(tick);
+    onTick();
+  });
+  return () => cancelAnimationFrame(asked);
+};
 
 describe('okay-live-capture with something in the way', () => {
   let camera: CanvasCamera;
@@ -46,13 +56,30 @@ describe('okay-live-capture with something in the way', () => {
     await expect(page.element).to.be.accessible();
   });
 
-  it('goes on by itself when the program that used the camera lets it go, which no event tells', async () => {
-    camera.failWith(new DOMException('', 'NotReadableError'));
-    const sleep = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-    const page = await openCapture({ services: { ...browserServices, sleep } });
-    await page.press('Open the camera');
+  for (const [name, what] of [
+    ['NotReadableError', 'the program that used the camera lets it go'],
+    ['NotFoundError', 'the camera is found after all'],
+  ] as const) {
+    it(`goes on by itself when ${what}, which no event tells`, async () => {
+      camera.failWith(new DOMException('', name));
+      const page = await openCapture({ services: { ...browserServices, everySecond: everyPicture } });
+      await page.press('Open the camera');
+      await page.phase('blocked');
+      camera.failWith(null);
+      await page.phase('seeking');
+      expect(camera.liveTracks).to.equal(1);
+    });
+  }
+
+  it('goes on by itself when a switch gives the picture back, and holds no camera until then', async () => {
+    const page = await openCapture({ services: { ...browserServices, everySecond: everyPicture } });
+    await page.element.start();
+    camera.mute(true);
     await page.phase('blocked');
-    camera.failWith(null);
+    const asked = camera.requests.length;
+    await until(() => camera.requests.length >= asked + 2, 'the camera to be tried twice');
+    expect(page.element.phase).to.equal('blocked');
+    camera.mute(false);
     await page.phase('seeking');
     expect(camera.liveTracks).to.equal(1);
   });

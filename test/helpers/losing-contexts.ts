@@ -1,11 +1,18 @@
 import { watchWebglContexts } from './webgl-contexts.js';
 
-/** Loses the contexts of this worker when the page says so, or by `?lose-at-start` the engine's as soon as it is made. */
+/**
+ * Loses the contexts of this worker when the page says so, and says that it did; by `?lose-at=1` and the like as soon as one is
+ * asked for so often; by `?for-good` every later one too.
+ */
 const contexts = watchWebglContexts(OffscreenCanvas.prototype);
-new BroadcastChannel('lose-contexts').addEventListener('message', () => contexts.loseAll());
-if (new URL(self.location.href).searchParams.has('lose-at-start')) {
-  contexts.onMade = (count) => {
-    // The first one only shows that there is WebGL, and is given back.
-    if (count === 2) contexts.loseAll();
-  };
-}
+const { searchParams } = new URL(self.location.href);
+const loseAt = Number(searchParams.get('lose-at'));
+contexts.onMade = (count) => {
+  if (count === loseAt) contexts.loseAll();
+};
+const page = new BroadcastChannel('lose-contexts');
+page.addEventListener('message', () => {
+  contexts.loseAll();
+  if (searchParams.has('for-good')) contexts.onMade = () => contexts.loseAll();
+  page.postMessage('lost');
+});
