@@ -32,7 +32,7 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
   FACE_NOT_FOUND: ['IMAGE_TOO_DARK'],
   FACE_TOO_SMALL: ['FACE_ANGLE_TOO_LARGE', 'FACE_IS_OCCLUDED'],
   FACE_ANGLE_TOO_LARGE: ['FACE_IS_OCCLUDED', ...BAD_PICTURE],
-  FACE_IS_OCCLUDED: BAD_PICTURE,
+  FACE_IS_OCCLUDED: [...BAD_PICTURE, 'EYES_CLOSED', 'IMAGE_BACKLIT'],
   EYES_CLOSED: [...BAD_PICTURE, 'IMAGE_BACKLIT'],
   IMAGE_TOO_DARK: ['IMAGE_UNEVEN_LIGHT'],
 };
@@ -44,7 +44,8 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
  * as the mesh guesses what it cannot see, and a turned one as slightly small; what is really turned or small is so by far
  * more. And in too little, too much or one-sided
  * light, or out of focus, a face has no colours and edges by which to tell that it is covered, or its eyes closed, and reads as
- * slightly pitched. Where one side of a face is bright, what is dark is the other one.
+ * slightly pitched. Where one side of a face is bright, what is dark is the other one. A nose that alone reads as covered is
+ * the least sure of all, and comes last.
  *
  * @param disabled Guards that only report.
  * @returns null where every guard passes.
@@ -65,6 +66,8 @@ function isCauseOf(cause: GuardVerdict, effect: GuardVerdict, failures: readonly
   // What darkens one cheek may be what covers the face: hair, a hand, a phone.
   if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_UNEVEN_LIGHT')
     return !failures.some(isSureCover);
+  if (effect.guard === 'FACE_IS_OCCLUDED' && (guard === 'EYES_CLOSED' || guard === 'IMAGE_BACKLIT'))
+    return effect.measure === 'nose' && failures.every(isNoOtherCover);
   // And it hides what is sharp in a face.
   if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_BLURRED')
     return (cause.value ?? 0) <= cause.limit * MISLEADING_BLUR || !failures.some(isSureCover);
@@ -88,6 +91,10 @@ const SURE_COVER: Readonly<Record<string, number>> = { mouth: 0.9, eyes: 0.9 };
 
 function isSureCover({ guard, measure, value }: GuardVerdict): boolean {
   return guard === 'FACE_IS_OCCLUDED' && value !== null && value >= (SURE_COVER[measure] ?? Infinity);
+}
+
+function isNoOtherCover({ guard, measure }: GuardVerdict): boolean {
+  return guard !== 'FACE_IS_OCCLUDED' || measure === 'nose';
 }
 
 function isDoubtful({ guard, measure, value, limit }: GuardVerdict, cause: GuardVerdict): boolean {

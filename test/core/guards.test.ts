@@ -299,6 +299,22 @@ describe('firstFailure', () => {
     });
   }
 
+  for (const [cover, fault, guard] of [
+    [{ nose: 1 }, { eyeAspect: { left: 0.1, right: 0.1 } }, 'EYES_CLOSED'],
+    [{ nose: 1 }, { surroundLuma: 255, ...tones({ brightestLuma: 80 }).face }, 'IMAGE_BACKLIT'],
+    [{ nose: 1, mouth: 0.6 }, { eyeAspect: { left: 0.1, right: 0.1 } }, 'FACE_IS_OCCLUDED'],
+    [{ nose: 1, eyes: 0.6 }, { eyeAspect: { left: 0.1, right: 0.1 } }, 'FACE_IS_OCCLUDED'],
+    [{ mouth: 0.6 }, { eyeAspect: { left: 0.1, right: 0.1 } }, 'FACE_IS_OCCLUDED'],
+    [{ nose: 1 }, {}, 'FACE_IS_OCCLUDED'],
+  ] as const) {
+    const parts = Object.keys(cover).join(' and ');
+    const other = Object.keys(fault).join(' and ') || 'nothing else';
+    it(`is ${guard} where ${parts} read as covered and ${other} is wrong`, () => {
+      const face = { cover: { mouth: 0, nose: 0, eyes: 0, ...cover }, ...fault };
+      expect(hintOf({ face })?.guard).to.equal(guard);
+    });
+  }
+
   it('is FACE_IS_OCCLUDED in one-sided light where any part is surely covered, though another is not', () => {
     const cover = { mouth: 0.6, nose: 0, eyes: 0.95 };
     expect(hintOf({ face: { cover, ...skin({ cheekRatio: 0.2 }).face } })?.guard).to.equal(

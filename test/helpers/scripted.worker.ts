@@ -15,9 +15,13 @@ let isLoadRequested = false;
 let seesFace = !new URL(self.location.href).searchParams.has('empty');
 let isSilent = false;
 let isOutOfMemory = false;
+let isListening = false;
 
 orders.addEventListener('message', ({ data }: MessageEvent<WorkerOrder>) => {
   switch (data) {
+    case 'are-you-there':
+      isListening = true;
+      return;
     case 'see-face':
       seesFace = true;
       return;
@@ -46,11 +50,7 @@ orders.addEventListener('message', ({ data }: MessageEvent<WorkerOrder>) => {
 self.addEventListener('message', ({ data }: MessageEvent<AnalyserRequest>) => {
   if (data.kind === 'frame') data.frame.close();
   if (isSilent || data.kind === 'keep' || data.kind === 'forget' || data.kind === 'close') return;
-  if (data.kind === 'load') {
-    isLoadRequested = true;
-    reply({ kind: 'progress', loaded: 0, total: 14_000_000 });
-    return becomeReady();
-  }
+  if (data.kind === 'load') return void load();
   if (isOutOfMemory) return fail(data.id);
   const { id, at } = data;
   const observation = goodObservation({ at, ...(seesFace ? {} : { face: null }) });
@@ -59,6 +59,23 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalyserRequest>) => {
     reply({ kind: 'still', id, image, width: 480, height: 640, quality: 0.95, observation }),
   );
 });
+
+async function load(): Promise<void> {
+  await listening();
+  isLoadRequested = true;
+  reply({ kind: 'progress', loaded: 0, total: 14_000_000 });
+  becomeReady();
+}
+
+/** A channel that was just made misses what the page sends: the browser joins the two by itself, some time later. */
+async function listening(): Promise<void> {
+  const channel = new BroadcastChannel(WORKER_CHANNEL);
+  while (!isListening) {
+    channel.postMessage('are-you-there' satisfies WorkerOrder);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  channel.close();
+}
 
 function becomeReady(): void {
   if (isLoadRequested && !isLoadingHeld && !isSilent) reply({ kind: 'ready', delegate: 'cpu' });

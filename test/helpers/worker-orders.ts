@@ -2,7 +2,13 @@
 export const WORKER_CHANNEL = 'scripted-worker';
 
 export type WorkerOrder =
-  'see-face' | 'finish-loading' | 'crash' | 'be-silent' | 'lose-context' | 'run-out-of-memory';
+  | 'are-you-there'
+  | 'see-face'
+  | 'finish-loading'
+  | 'crash'
+  | 'be-silent'
+  | 'lose-context'
+  | 'run-out-of-memory';
 
 /** Tells every scripted worker of this page. */
 export function orderWorkers(order: WorkerOrder): void {
