@@ -44,7 +44,7 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
  * as the mesh guesses what it cannot see, and a turned one as slightly small; what is really turned or small is so by far
  * more. And in too little, too much or one-sided
  * light, or out of focus, a face has no colours and edges by which to tell that it is covered, or its eyes closed, and reads as
- * slightly pitched. Where one side of a face is bright, what is dark is the other one. A nose that alone reads as covered is
+ * slightly pitched or turned. Where one side of a face is bright, what is dark is the other one. A nose that alone reads as covered is
  * the least sure of all, and comes last.
  *
  * @param disabled Guards that only report.
@@ -80,8 +80,8 @@ function isCauseOf(cause: GuardVerdict, effect: GuardVerdict, failures: readonly
 const MISLED_ANGLE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.5 };
 /** The same of a mouth that is surely covered: the mesh moves it to where the cover's edge is. */
 const MISLED_BY_MASK: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 2 };
-/** And of a face of which too little is seen. */
-const MISLED_BY_PICTURE: Readonly<Record<string, number>> = { pitch: 1.25 };
+/** And of a face of which too little is seen; hard light from one side turns the mesh by up to 10°. */
+const MISLED_BY_PICTURE: Readonly<Record<string, number>> = { yaw: 1.15, pitch: 1.25 };
 /** And the sizes, under theirs; a turned head's box is as narrow. */
 const MISLED_SIZE = 0.75;
 /** Blur that makes a bare face read as surely covered leaves less than this share of the sharpness that is asked for. */

@@ -363,7 +363,9 @@ describe('firstFailure', () => {
       ['pitchDeg', 21.2, cause],
       ['pitchDeg', -21.2, cause],
       ['pitchDeg', 21.3, 'FACE_ANGLE_TOO_LARGE'],
-      ['yawDeg', 17.1, 'FACE_ANGLE_TOO_LARGE'],
+      ['yawDeg', 19.5, cause],
+      ['yawDeg', -19.5, cause],
+      ['yawDeg', 19.6, 'FACE_ANGLE_TOO_LARGE'],
       ['rollDeg', 27.1, 'FACE_ANGLE_TOO_LARGE'],
     ] as const) {
       it(`is ${guard} where ${cause} fails too and ${axis} reads as ${degrees}`, () => {
