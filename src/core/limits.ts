@@ -62,7 +62,7 @@ export const LIMIT_SPECS = {
   /** Height over width of the opening of the more closed eye. Tuned. */
   minEyeAspect: below(0.16, 0.18, 0, 1),
   /** How surely an eye is closed, 0 to 1. Tuned. */
-  maxEyesClosed: above(0.5, 0.4, 0, 1),
+  maxEyesClosed: above(0.63, 0.5, 0, 1),
   /** Blink score of the more closed eye, 0 to 1, where the bundle has one. Tuned. */
   maxBlink: above(0.55, 0.45, 0, 1),
   /** Median luma of the skin, 0 to 255. Tuned; the darkest skin in good light is above it. */

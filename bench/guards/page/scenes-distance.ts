@@ -5,7 +5,7 @@ import { at, distanceOf } from './paths.js';
 import type { Person } from './person.js';
 import { CAMERAS, type Scene } from './scene.js';
 import { takeShot, type ShotOptions } from './shot.js';
-import { openMouth } from './skin-and-mouth.js';
+import { hasOpenMouth, openMouth } from './skin-and-mouth.js';
 import { placedScene, STEPS } from './swept.js';
 
 /** Under the default limits no eyes are too close together before the face is too small: other ones let that decide. */
@@ -49,7 +49,7 @@ export function distanceScenes(person: Person): Scene[] {
       camera: hd,
       faceHeight: step * maxFaceHeightShare.enter,
     }),
-    closeWithOpenMouth(person, step),
+    ...(hasOpenMouth(person, OPEN_MOUTH) ? [] : [closeWithOpenMouth(person, step)]),
   ]);
 }
 

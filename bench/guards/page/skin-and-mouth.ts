@@ -1,5 +1,6 @@
 import { INNER_LIPS } from './bare.js';
-import { at, axesOf, colourAt, css, polygon, smoothPath, type Colour } from './paths.js';
+import { at, axesOf, colourAt, css, distanceOf, polygon, smoothPath, type Colour } from './paths.js';
+import type { Person } from './person.js';
 import { contextOf, newCanvas } from './stage.js';
 import type { Shot } from './shot.js';
 
@@ -51,6 +52,11 @@ export function drawSkinTone(shot: Shot, tone: Colour): void {
   paint.fillRect(0, 0, layer.width, layer.height);
   context.drawImage(layer, 0, 0);
   context.restore();
+}
+
+/** Whether somebody's mouth is as far open in the photograph, where one that is drawn over it would be a second one. */
+export function hasOpenMouth(person: Person, share: number): boolean {
+  return distanceOf(at(person, 13), at(person, 14)) > share * person.box.height;
 }
 
 /** A mouth open by a share of the face's height: lower lip and chin moved down, teeth and a dark cavity between. */
