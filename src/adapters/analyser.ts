@@ -83,7 +83,6 @@ export class Analyser {
       fetch,
       signal: this.#life.signal,
       onProgress: pacedProgress((loaded, total) => this.#reply({ kind: 'progress', loaded, total })),
-      onLost: (error) => this.#fail(null, error),
     });
     if (this.#life.signal.aborted) return engine.close();
     const smallest = { width: 1, height: 1 };
@@ -93,11 +92,8 @@ export class Analyser {
       canvas: canvases.surface(smallest),
       scratch: canvases.surface(smallest),
     };
-    this.#reply({
-      kind: 'ready',
-      delegate: engine.delegate,
-      ...(engine.gpuFailure === null ? {} : { gpuFailure: engine.gpuFailure }),
-    });
+    const { delegate, gpuFailure } = engine.first;
+    this.#reply({ kind: 'ready', delegate, ...(gpuFailure === null ? {} : { gpuFailure }) });
   }
 
   /** A frame after others: the face is compared with how it was. */
@@ -146,10 +142,7 @@ export class Analyser {
 
   #tools(): Loaded {
     if (this.#loaded) return this.#loaded;
-    throw new CaptureError(
-      'ENGINE_FAILED',
-      'The face engine was asked before it was loaded, or after it was closed.',
-    );
+    throw new CaptureError('ENGINE_FAILED', 'The face engine is not loaded yet, or was closed.');
   }
 
   #close(): void {

@@ -18,7 +18,7 @@ export interface Engine {
   readonly delegate: Delegate;
   /** Why it does not run on the GPU although that was asked for. */
   readonly gpuFailure: string | null;
-  /** Whether the browser took its WebGL context away; may be known before `onLost` is called. */
+  /** Whether the browser took its WebGL context away: it can no longer be used. */
   readonly isLost: boolean;
   /**
    * Finds faces. Blocks for as long as the network takes.
@@ -33,8 +33,6 @@ export interface Engine {
 export interface EngineOptions extends AssetUrls, Omit<LoadOptions, 'expected'> {
   readonly delegate: Delegate;
   readonly canvases: Canvases;
-  /** The engine can no longer be used: the browser took its WebGL context away. */
-  readonly onLost: (error: CaptureError) => void;
 }
 
 /**
@@ -55,10 +53,8 @@ const LOG_LINES = 5;
  * @throws {DOMException} `AbortError` where `signal` is aborted.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  let isLoading = true;
-  const start = () => startGl(options.canvases, (error) => isLoading || options.onLost(error));
   // First, so that nothing is fetched where there is no WebGL.
-  const early = start();
+  const early = startGl(options.canvases);
   const { runtime, model } = await loadParts(options).catch((error: unknown) => {
     early.release();
     throw error;
@@ -68,16 +64,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const openOnGpu = (gl: GlCanvas) =>
     open(gl, 'gpu', null).catch((error: unknown) => {
       options.signal.throwIfAborted();
-      return open(start(), 'cpu', reasonOf(error));
+      return open(startGl(options.canvases), 'cpu', reasonOf(error));
     });
   const openOn = (gl: GlCanvas) => (options.delegate === 'cpu' ? open(gl, 'cpu', null) : openOnGpu(gl));
-  const engine = await openOn(early).catch((error: unknown) => {
-    // A GPU that was reset meanwhile has cost little yet.
+  return openOn(early).catch((error: unknown) => {
+    // What was fetched is still good where the GPU was reset meanwhile.
     if (!early.isLost) throw error;
-    return openOn(start());
+    return openOn(startGl(options.canvases));
   });
-  isLoading = false;
-  return engine;
 }
 
 async function loadParts(

@@ -5,7 +5,7 @@ import type { Canvas, Canvases } from './surface.js';
 export interface GlCanvas {
   readonly canvas: Canvas;
   readonly context: WebGL2RenderingContext;
-  /** Whether the browser took it away before it was given back. */
+  /** Whether the browser took it away before it was given back, on a GPU reset for example. */
   readonly isLost: boolean;
   /**
    * Gives the WebGL context back: a page may have only some 16 of them, and garbage collection comes late.
@@ -16,42 +16,34 @@ export interface GlCanvas {
 /**
  * Starts WebGL 2.
  *
- * @param onLost Called where the browser takes the context away later, on a GPU reset for example.
  * @throws {CaptureError} `ENGINE_UNAVAILABLE` where there is no WebGL 2.
  */
-export function startGl(canvases: Canvases, onLost: (error: CaptureError) => void): GlCanvas {
-  const webgl = canvases.webgl2();
+export function startGl(canvases: Canvases): GlCanvas {
+  // Chromium refuses once when its GPU process ended, and begins a new one at that.
+  const webgl = canvases.webgl2() ?? canvases.webgl2();
   if (!webgl) {
     throw new CaptureError(
       'ENGINE_UNAVAILABLE',
-      'The face engine needs WebGL 2, which this browser does not give here. Hardware acceleration may be ' +
-        'switched off.',
+      'The face engine gets no WebGL 2 here. Is hardware acceleration off?',
     );
   }
   const { canvas, context } = webgl;
-  const lost = () => onLost(contextLost());
-  canvas.addEventListener('webglcontextlost', lost);
-  let isReleased = false;
-  let wasLost = false;
+  let wasLost: boolean | null = null;
   return {
     canvas,
     context,
     get isLost() {
-      return isReleased ? wasLost : context.isContextLost();
+      return wasLost ?? context.isContextLost();
     },
     release() {
-      wasLost = this.isLost;
-      isReleased = true;
-      canvas.removeEventListener('webglcontextlost', lost);
+      wasLost ??= context.isContextLost();
       context.getExtension('WEBGL_lose_context')?.loseContext();
     },
   };
 }
 
 export function contextLost(): CaptureError {
-  return new CaptureError(
-    'ENGINE_FAILED',
-    'The browser took the WebGL context of the face engine away. Start again.',
-    { recoverable: true },
-  );
+  return new CaptureError('ENGINE_FAILED', 'The browser took WebGL from the face engine. Start again.', {
+    recoverable: true,
+  });
 }

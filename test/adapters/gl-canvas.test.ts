@@ -3,12 +3,7 @@ import { startGl } from '../../src/adapters/gl-canvas.js';
 import { offScreenCanvases } from '../../src/adapters/off-screen-canvases.js';
 import { pageCanvases } from '../../src/adapters/page-canvases.js';
 import type { Canvases } from '../../src/adapters/surface.js';
-import type { CaptureError } from '../../src/core/errors.js';
 import { captureErrorOf } from '../helpers/failure.js';
-
-const never = (error: CaptureError) => {
-  throw error;
-};
 
 /** Chromium takes the oldest away when a page has more than 16. */
 const MORE_THAN_A_PAGE_MAY_HAVE = 20;
@@ -20,25 +15,39 @@ for (const [kind, canvases] of [
   describe(`startGl on ${kind} canvases`, () => {
     it('gives contexts back, so that an older one lives on', () => {
       const made = recording(canvases);
-      const oldest = startGl(made.canvases, never);
-      for (let i = 0; i < MORE_THAN_A_PAGE_MAY_HAVE; i += 1) startGl(canvases, never).release();
+      const oldest = startGl(made.canvases);
+      for (let i = 0; i < MORE_THAN_A_PAGE_MAY_HAVE; i += 1) startGl(canvases).release();
       expect(made.context().isContextLost()).to.equal(false);
       oldest.release();
       expect(made.context().isContextLost()).to.equal(true);
     });
 
-    it('tells when the browser takes the context away', async () => {
+    it('tells whether the browser took the context away, and not that it was given back', () => {
       const made = recording(canvases);
-      const lost = new Promise<CaptureError>((resolve) => startGl(made.canvases, resolve));
+      const gl = startGl(made.canvases);
+      expect(gl.isLost).to.equal(false);
+      gl.release();
+      expect(gl.isLost, 'given back').to.equal(false);
+      const lost = startGl(made.canvases);
       made.context().getExtension('WEBGL_lose_context')?.loseContext();
-      expect(await lost).to.include({ code: 'ENGINE_FAILED', recoverable: true });
+      expect(lost.isLost, 'taken away').to.equal(true);
+      lost.release();
+      expect(lost.isLost, 'taken away, and given back then').to.equal(true);
     });
   });
 }
 
 describe('startGl', () => {
+  it('asks once more where it is refused, as Chromium does once after its GPU process ended', () => {
+    let asked = 0;
+    const webgl2 = () => ((asked += 1) === 1 ? null : pageCanvases.webgl2());
+    const gl = startGl({ ...pageCanvases, webgl2 });
+    expect(gl.isLost).to.equal(false);
+    gl.release();
+  });
+
   it('is unavailable where there is no WebGL 2', async () => {
-    const error = await captureErrorOf(() => startGl({ ...pageCanvases, webgl2: () => null }, never));
+    const error = await captureErrorOf(() => startGl({ ...pageCanvases, webgl2: () => null }));
     expect(error.code).to.equal('ENGINE_UNAVAILABLE');
   });
 });

@@ -29,7 +29,6 @@ const opening = openEngine({
   fetch: (...request) => self.fetch(...request),
   signal: new AbortController().signal,
   onProgress: () => undefined,
-  onLost: (error) => answer({ failure: String(error) }),
 });
 const smallest = { width: 1, height: 1 };
 const photos = new PhotoSlots(offScreenCanvases);
