@@ -84,6 +84,52 @@ describe('okay-live-capture with something in the way', () => {
     expect(camera.liveTracks).to.equal(1);
   });
 
+  describe('that gives no pictures', () => {
+    const tickers = new Set<() => void>();
+    const everySecond: Ticker = (onTick) => {
+      tickers.add(onTick);
+      return () => tickers.delete(onTick);
+    };
+    const services = { ...browserServices, everySecond };
+    const pass = (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) for (const tick of [...tickers]) tick();
+    };
+    beforeEach(() => tickers.clear());
+
+    it('at first is waited for, as a machine that is busy with the engine takes its time', async () => {
+      camera.freeze(true);
+      const page = await openCapture({ services });
+      await page.press('Open the camera');
+      await until(() => page.video?.srcObject, 'the camera');
+      pass(15);
+      expect(page.element.phase).to.equal('preparing');
+      camera.freeze(false);
+      await page.phase('seeking');
+    });
+
+    for (const [when, seconds] of [
+      ['from the start', 16],
+      ['any more', 6],
+    ] as const) {
+      it(`${when} is told as lost after ${seconds} seconds, and tried again`, async () => {
+        const page = await openCapture({ services });
+        camera.freeze(when === 'from the start');
+        await page.press('Open the camera');
+        if (when === 'any more') await page.phase('seeking');
+        await until(() => page.video?.srcObject, 'the camera');
+        camera.freeze(true);
+        pass(seconds - 1);
+        expect(page.element.phase).not.to.equal('blocked');
+        pass(1);
+        expect(page.element.phase).to.equal('blocked');
+        expect(camera.liveTracks).to.equal(0);
+        camera.freeze(false);
+        pass(3);
+        await page.phase('seeking');
+      });
+    }
+  });
+
   it('goes on by the button too', async () => {
     camera.failWith(new DOMException('', 'NotReadableError'));
     const page = await openCapture();
