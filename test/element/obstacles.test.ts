@@ -100,7 +100,7 @@ describe('okay-live-capture with something in the way', () => {
       camera.freeze(true);
       const page = await openCapture({ services });
       await page.press('Open the camera');
-      await until(() => page.video?.srcObject, 'the camera');
+      await until(() => Boolean(page.video?.srcObject), 'the camera');
       pass(15);
       expect(page.element.phase).to.equal('preparing');
       camera.freeze(false);
@@ -116,7 +116,7 @@ describe('okay-live-capture with something in the way', () => {
         camera.freeze(when === 'from the start');
         await page.press('Open the camera');
         if (when === 'any more') await page.phase('seeking');
-        await until(() => page.video?.srcObject, 'the camera');
+        await until(() => Boolean(page.video?.srcObject), 'the camera');
         camera.freeze(true);
         pass(seconds - 1);
         expect(page.element.phase).not.to.equal('blocked');
