@@ -1,3 +1,4 @@
+import type { Point } from '../../../src/types/frame.js';
 import { at, axesOf, colourAt, smoothPath } from './paths.js';
 import { contextOf, newCanvas } from './stage.js';
 import type { Shot } from './shot.js';
@@ -33,13 +34,22 @@ export function tint(shot: Shot, colour: string): void {
  * @param darkShare Light that the far side still gets.
  */
 export function lightFromSide(shot: Shot, side: 'left' | 'right', darkShare: number): void {
-  const { context, canvas } = shot;
   const { to } = axesOf(shot);
   const sign = side === 'left' ? 1 : -1;
-  const [bright, dark] = [to(-sign * 16, 0), to(sign * 16, 0)];
+  lightFromTo(shot, to(-sign * 16, 0), to(sign * 16, 0), darkShare);
+}
+
+/**
+ * Light that falls off from one point to another.
+ *
+ * @param darkShare Light that is left there.
+ * @param litShare How far of the way all of it is there.
+ */
+export function lightFromTo(shot: Shot, bright: Point, dark: Point, darkShare: number, litShare = 0): void {
+  const { context, canvas } = shot;
   const gradient = context.createLinearGradient(bright.x, bright.y, dark.x, dark.y);
   const grey = Math.round(255 * darkShare);
-  gradient.addColorStop(0, '#fff');
+  gradient.addColorStop(litShare, '#fff');
   gradient.addColorStop(1, `rgb(${grey}, ${grey}, ${grey})`);
   context.save();
   context.globalCompositeOperation = 'multiply';

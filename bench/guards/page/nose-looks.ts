@@ -1,4 +1,5 @@
 import { pick, type Random } from '../random.js';
+import { lightFromTo } from './light.js';
 import { at, axesOf, css, skinOf, smoothPath } from './paths.js';
 import type { Shot } from './shot.js';
 import { contextOf, newCanvas } from './stage.js';
@@ -194,17 +195,7 @@ function redrawNose(shot: Shot, filter: string, share = 1): void {
 
 /** A lamp above, or a table's light from below. */
 function lightFromAbove(shot: Shot, random: Random): void {
-  const { context, canvas } = shot;
   const { to } = axesOf(shot);
-  const isAbove = random() < 0.6;
-  const [bright, dark] = isAbove ? [to(0, -40), to(0, 30)] : [to(0, 40), to(0, -40)];
-  const gradient = context.createLinearGradient(bright.x, bright.y, dark.x, dark.y);
-  const grey = Math.round(255 * (0.35 + 0.45 * random()));
-  gradient.addColorStop(0.2, '#fff');
-  gradient.addColorStop(1, `rgb(${grey}, ${grey}, ${grey})`);
-  context.save();
-  context.globalCompositeOperation = 'multiply';
-  context.fillStyle = gradient;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.restore();
+  const [bright, dark] = random() < 0.6 ? [to(0, -40), to(0, 30)] : [to(0, 40), to(0, -40)];
+  lightFromTo(shot, bright, dark, 0.35 + 0.45 * random(), 0.2);
 }
