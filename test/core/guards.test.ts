@@ -94,7 +94,7 @@ const SWEEPS: readonly [
   ],
   ['EYES_CLOSED/aspect', (left) => ({ face: { eyeAspect: { left, right: left } } }), 0.16, 0.18, -0.001],
   ['EYES_CLOSED/aspect', (right) => ({ face: { eyeAspect: { left: 0.2, right } } }), 0.16, 0.18, -0.001],
-  ['EYES_CLOSED/lids', (eyesClosed) => ({ face: { eyesClosed } }), 0.5, 0.4, 0.01],
+  ['EYES_CLOSED/lids', (eyesClosed) => ({ face: { eyesClosed } }), 0.63, 0.5, 0.01],
   ['EYES_CLOSED/blink', (left) => ({ face: { blink: { left, right: 0 } } }), 0.55, 0.45, 0.01],
   ['IMAGE_TOO_DARK/skin', (medianLuma) => skin({ medianLuma }), 30, 34, -1],
   ['IMAGE_TOO_DARK/face', (brightestLuma) => tones({ brightestLuma }), 56, 62, -1],
