@@ -6,7 +6,7 @@ import type { Sides } from '../types/frame.js';
 import { loadModel, type AssetUrls } from './assets.js';
 import type { LoadOptions } from './download.js';
 import { feedPixels } from './feed-pixels.js';
-import { contextLost, startGl, type GlCanvas } from './gl-canvas.js';
+import { startGl, type GlCanvas } from './gl-canvas.js';
 import { combineProgress } from './progress.js';
 import type { Canvases } from './surface.js';
 import { loadRuntime, withRuntime, type WasmRuntime } from './wasm-runtime.js';
@@ -59,19 +59,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     early.release();
     throw error;
   });
-  const open = (gl: GlCanvas, delegate: Delegate, gpuFailure: string | null) =>
-    startEngine(runtime, model, gl, { ...options, delegate }, gpuFailure);
-  const openOnGpu = (gl: GlCanvas) =>
-    open(gl, 'gpu', null).catch((error: unknown) => {
-      options.signal.throwIfAborted();
-      return open(startGl(options.canvases), 'cpu', reasonOf(error));
-    });
-  const openOn = (gl: GlCanvas) => (options.delegate === 'cpu' ? open(gl, 'cpu', null) : openOnGpu(gl));
-  return openOn(early).catch((error: unknown) => {
-    // What was fetched is still good where the GPU was reset meanwhile.
-    if (!early.isLost) throw error;
-    return openOn(startGl(options.canvases));
-  });
+  const open = (on: GlCanvas, delegate: Delegate, gpuFailure: string | null) =>
+    startEngine(runtime, model, on, { ...options, delegate }, gpuFailure);
+
+  // What was fetched is still good where the GPU was reset meanwhile.
+  const gl = early.isLost ? startGl(options.canvases) : early;
+  if (options.delegate === 'cpu') return open(gl, 'cpu', null);
+  try {
+    return await open(gl, 'gpu', null);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    return open(startGl(options.canvases), 'cpu', reasonOf(error));
+  }
 }
 
 async function loadParts(
@@ -98,12 +97,10 @@ async function startEngine(
   const log = new RecentLines();
   let task: FaceLandmarker | null = null;
   try {
-    assertKept(gl);
     task = await withRuntime(runtime, log.add, () => createTask(model, gl, delegate));
     signal.throwIfAborted();
     const engine = engineOf(task, gl, delegate, gpuFailure);
     if (delegate === 'gpu') tryOut(engine);
-    assertKept(gl);
     return engine;
   } catch (cause) {
     task?.close();
@@ -115,10 +112,6 @@ async function startEngine(
       { cause, recoverable: true },
     );
   }
-}
-
-function assertKept({ isLost }: GlCanvas): void {
-  if (isLost) throw contextLost();
 }
 
 /** The end of the engine's own log, kept for the case that it fails. */

@@ -5,7 +5,7 @@ import type { Canvas, Canvases } from './surface.js';
 export interface GlCanvas {
   readonly canvas: Canvas;
   readonly context: WebGL2RenderingContext;
-  /** Whether the browser took it away before it was given back, on a GPU reset for example. */
+  /** Whether it is gone: given back, or taken away by the browser, on a GPU reset for example. */
   readonly isLost: boolean;
   /**
    * Gives the WebGL context back: a page may have only some 16 of them, and garbage collection comes late.
@@ -28,22 +28,14 @@ export function startGl(canvases: Canvases): GlCanvas {
     );
   }
   const { canvas, context } = webgl;
-  let wasLost: boolean | null = null;
   return {
     canvas,
     context,
     get isLost() {
-      return wasLost ?? context.isContextLost();
+      return context.isContextLost();
     },
     release() {
-      wasLost ??= context.isContextLost();
       context.getExtension('WEBGL_lose_context')?.loseContext();
     },
   };
-}
-
-export function contextLost(): CaptureError {
-  return new CaptureError('ENGINE_FAILED', 'The browser took WebGL from the face engine. Start again.', {
-    recoverable: true,
-  });
 }

