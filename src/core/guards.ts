@@ -42,10 +42,9 @@ const CAUSES: Partial<Record<GuardId, readonly GuardId[]>> = {
  *
  * A face that is not found in a dark frame is not seen for want of light. A covered face is read as slightly turned or small,
  * as the mesh guesses what it cannot see, and a turned one as slightly small; what is really turned or small is so by far
- * more. And in too little, too much or one-sided
- * light, or out of focus, a face has no colours and edges by which to tell that it is covered, or its eyes closed, and reads as
- * slightly pitched or turned. Where one side of a face is bright, what is dark is the other one. A nose that alone reads as covered is
- * the least sure of all, and comes last.
+ * more. And in too little, too much or one-sided light, or out of focus, a face has no colours and edges by which to tell that it
+ * is covered, or its eyes closed, and reads as slightly pitched or turned. Where one side of a face is bright, what is dark is the
+ * other one. A nose that alone reads as covered is the least sure of all, and comes last.
  *
  * @param disabled Guards that only report.
  * @returns null where every guard passes.
@@ -66,11 +65,11 @@ function isCauseOf(cause: GuardVerdict, effect: GuardVerdict, failures: readonly
   // What darkens one cheek may be what covers the face: hair, a hand, a phone.
   if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_UNEVEN_LIGHT')
     return !failures.some(isSureCover);
-  if (effect.guard === 'FACE_IS_OCCLUDED' && (guard === 'EYES_CLOSED' || guard === 'IMAGE_BACKLIT'))
-    return effect.measure === 'nose' && failures.every(isNoOtherCover);
   // And it hides what is sharp in a face.
   if (effect.guard === 'FACE_IS_OCCLUDED' && guard === 'IMAGE_BLURRED')
     return (cause.value ?? 0) <= cause.limit * MISLEADING_BLUR || !failures.some(isSureCover);
+  if (effect.guard === 'FACE_IS_OCCLUDED' && (guard === 'EYES_CLOSED' || guard === 'IMAGE_BACKLIT'))
+    return effect.measure === 'nose' && failures.every(isNoOtherCover);
   if (effect.guard === 'IMAGE_TOO_DARK')
     return !failures.some((failure) => failure.guard === 'IMAGE_TOO_DARK' && failure.measure !== 'skin');
   return isDoubtful(effect, cause);

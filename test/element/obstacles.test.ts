@@ -3,6 +3,7 @@ import { installCanvasCamera, type CanvasCamera } from '../helpers/canvas-camera
 import type { Ticker } from '../../src/adapters/watchdog.js';
 import { browserServices } from '../../src/element/services.js';
 import { openCapture, until } from '../helpers/capture-harness.js';
+import { SecondsByHand } from '../helpers/seconds-by-hand.js';
 
 /** Seconds that pass quickly. */
 const everyPicture: Ticker = (onTick) => {
@@ -85,46 +86,39 @@ describe('okay-live-capture with something in the way', () => {
   });
 
   describe('that gives no pictures', () => {
-    const tickers = new Set<() => void>();
-    const everySecond: Ticker = (onTick) => {
-      tickers.add(onTick);
-      return () => tickers.delete(onTick);
-    };
-    const services = { ...browserServices, everySecond };
-    const pass = (seconds: number) => {
-      for (let second = 0; second < seconds; second += 1) for (const tick of [...tickers]) tick();
-    };
-    beforeEach(() => tickers.clear());
+    let seconds: SecondsByHand;
+    const open = () => openCapture({ services: { ...browserServices, everySecond: seconds.everySecond } });
+    beforeEach(() => (seconds = new SecondsByHand()));
 
     it('at first is waited for, as a machine that is busy with the engine takes its time', async () => {
       camera.freeze(true);
-      const page = await openCapture({ services });
+      const page = await open();
       await page.press('Open the camera');
       await until(() => Boolean(page.video?.srcObject), 'the camera');
-      pass(15);
+      seconds.pass(15);
       expect(page.element.phase).to.equal('preparing');
       camera.freeze(false);
       await page.phase('seeking');
     });
 
-    for (const [when, seconds] of [
+    for (const [when, patience] of [
       ['from the start', 16],
       ['any more', 6],
     ] as const) {
-      it(`${when} is told as lost after ${seconds} seconds, and tried again`, async () => {
-        const page = await openCapture({ services });
+      it(`${when} is told as lost after ${patience} seconds, and tried again`, async () => {
+        const page = await open();
         camera.freeze(when === 'from the start');
         await page.press('Open the camera');
         if (when === 'any more') await page.phase('seeking');
         await until(() => Boolean(page.video?.srcObject), 'the camera');
         camera.freeze(true);
-        pass(seconds - 1);
+        seconds.pass(patience - 1);
         expect(page.element.phase).not.to.equal('blocked');
-        pass(1);
+        seconds.pass(1);
         expect(page.element.phase).to.equal('blocked');
         expect(camera.liveTracks).to.equal(0);
         camera.freeze(false);
-        pass(3);
+        seconds.pass(3);
         await page.phase('seeking');
       });
     }

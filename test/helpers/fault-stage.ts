@@ -5,6 +5,7 @@ import type { PhaseName } from '../../src/types/capture.js';
 import { installCanvasCamera, type CanvasCamera } from './canvas-camera.js';
 import { openCapture, until, type CaptureHarness } from './capture-harness.js';
 import { emulator } from './emulator.js';
+import { SecondsByHand } from './seconds-by-hand.js';
 import { orderWorkers } from './worker-orders.js';
 
 const WORKER = '/test/helpers/scripted.worker.ts';
@@ -74,7 +75,7 @@ export class FaultStage {
 
   /** Lets so many seconds pass for whoever counts them. */
   seconds(count: number): void {
-    for (let passed = 0; passed < count; passed += 1) this.#hands.tick();
+    this.#hands.seconds.pass(count);
   }
 
   /** Lets a second pass with every picture, until a phase comes: the camera runs, something else is silent. */
@@ -173,18 +174,9 @@ class Hands {
   holdMs = SOON_MS;
   clockOffsetMs = 0;
   isHidden = false;
-  readonly #tickers = new Set<() => void>();
+  readonly seconds = new SecondsByHand();
   #requestsMayGo = Promise.resolve();
   #letGo = () => {};
-
-  readonly everySecond = (onTick: () => void): (() => void) => {
-    this.#tickers.add(onTick);
-    return () => this.#tickers.delete(onTick);
-  };
-
-  tick(): void {
-    for (const onTick of [...this.#tickers]) onTick();
-  }
 
   holdRequests(): void {
     this.#requestsMayGo = new Promise((resolve) => (this.#letGo = resolve));
@@ -205,7 +197,7 @@ function servicesIn(hands: Hands, sleeps: number[]): Services {
     ...browserServices,
     fetch: hands.fetch,
     now: () => performance.now() + hands.clockOffsetMs,
-    everySecond: hands.everySecond,
+    everySecond: hands.seconds.everySecond,
     isHidden: () => hands.isHidden,
     sleep: (ms, signal) => {
       sleeps.push(ms);

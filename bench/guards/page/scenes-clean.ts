@@ -1,6 +1,6 @@
 import { LIMIT_SPECS } from '../../../src/core/limits.js';
 import { drawBeard, drawCap, drawFreckles, drawFringe, drawLipstick, drawShadow } from './bare.js';
-import { drawSkinTone, hasOpenMouth, openMouth } from './skin-and-mouth.js';
+import { drawSkinTone, hasOpenMouth, OPEN_MOUTH, openMouth } from './skin-and-mouth.js';
 import { drawSpectacles } from './cover-eyes.js';
 import { cheekLuma, expose, lightFromSide, standBefore, tint } from './light.js';
 import type { Person } from './person.js';
@@ -9,9 +9,6 @@ import { takeShot, usualHeight, type Shot, type ShotOptions } from './shot.js';
 import { turnHead } from './turned.js';
 
 type Paint = (shot: Shot) => void;
-
-/** How far a mouth is opened, as a share of the face's height. */
-const OPEN_MOUTH = 0.08;
 
 const PAINTS: Readonly<Record<string, Paint>> = {
   plain: () => undefined,
@@ -80,7 +77,7 @@ export function cleanScenes(person: Person): Scene[] {
       ),
   );
   return [
-    ...painted.filter(({ kind }) => kind !== 'clean/open-mouth' || !hasOpenMouth(person, OPEN_MOUTH)),
+    ...painted.filter(({ kind }) => kind !== 'clean/open-mouth' || !hasOpenMouth(person)),
     ...turned,
     scene('larger', { camera, faceHeight: 0.66 }),
     scene('full-hd', { camera: CAMERAS.fullHd, faceHeight: 0.42 }),

@@ -5,13 +5,11 @@ import { at, distanceOf } from './paths.js';
 import type { Person } from './person.js';
 import { CAMERAS, type Scene } from './scene.js';
 import { takeShot, type ShotOptions } from './shot.js';
-import { hasOpenMouth, openMouth } from './skin-and-mouth.js';
+import { hasOpenMouth, OPEN_MOUTH, openMouth } from './skin-and-mouth.js';
 import { placedScene, STEPS } from './swept.js';
 
 /** Under the default limits no eyes are too close together before the face is too small: other ones let that decide. */
 const EYES_DECIDE: LimitOverrides = { minFaceSidePx: 100 };
-/** How far a mouth is opened, as a share of the face's height. */
-const OPEN_MOUTH = 0.08;
 /** Landmarks of the forehead's top and of the chin. */
 const [TOP, CHIN] = [10, 152];
 
@@ -49,7 +47,7 @@ export function distanceScenes(person: Person): Scene[] {
       camera: hd,
       faceHeight: step * maxFaceHeightShare.enter,
     }),
-    ...(hasOpenMouth(person, OPEN_MOUTH) ? [] : [closeWithOpenMouth(person, step)]),
+    ...(hasOpenMouth(person) ? [] : [closeWithOpenMouth(person, step)]),
   ]);
 }
 

@@ -54,9 +54,12 @@ export function drawSkinTone(shot: Shot, tone: Colour): void {
   context.restore();
 }
 
+/** How far a mouth is opened, as a share of the face's height. */
+export const OPEN_MOUTH = 0.08;
+
 /** Whether somebody's mouth is as far open in the photograph, where one that is drawn over it would be a second one. */
-export function hasOpenMouth(person: Person, share: number): boolean {
-  return distanceOf(at(person, 13), at(person, 14)) > share * person.box.height;
+export function hasOpenMouth(person: Person): boolean {
+  return distanceOf(at(person, 13), at(person, 14)) > OPEN_MOUTH * person.box.height;
 }
 
 /** A mouth open by a share of the face's height: lower lip and chin moved down, teeth and a dark cavity between. */
