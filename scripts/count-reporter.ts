@@ -6,6 +6,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** One text for each failure: the file, the test and what it said. */
+  failures: string[];
 }
 
 /** A reporter of @web/test-runner that writes its counts to the file that `OKAY_COUNTS` names. */
@@ -14,22 +16,28 @@ export function countReporter(): Reporter {
     stop({ sessions }) {
       const file = process.env['OKAY_COUNTS'];
       if (!file) return;
-      const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
+      const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      for (const { testFile, testResults, errors } of sessions) {
+        if (testResults) count(testResults, [testFile], counts);
         // A file that could not be loaded has no tests to count, and is a failure all the same.
-        if (session.testResults) count(session.testResults, counts);
-        if (session.errors.length > 0 || !session.testResults) counts.failed += 1;
+        if (errors.length === 0 && testResults) continue;
+        counts.failed += 1;
+        const said = errors.map(({ message }) => message).join('\n');
+        counts.failures.push(`${testFile}\n${said || 'no test was run'}`);
       }
       writeFileSync(file, JSON.stringify(counts));
     },
   };
 }
 
-function count(suite: TestSuiteResult, counts: Counts): void {
+function count(suite: TestSuiteResult, path: readonly string[], counts: Counts): void {
   for (const test of suite.tests) {
     if (test.skipped) counts.skipped += 1;
     else if (test.passed) counts.passed += 1;
-    else counts.failed += 1;
+    else {
+      counts.failed += 1;
+      counts.failures.push(`${[...path, test.name].join(' › ')}\n${test.error?.message ?? 'no error was given'}`);
+    }
   }
-  for (const inner of suite.suites) count(inner, counts);
+  for (const inner of suite.suites) count(inner, [...path, inner.name], counts);
 }

@@ -17,7 +17,9 @@ const SIDE_BY_SIDE = 'test/e2e';
 const ALONE = ['test/e2e/speed.test.ts', 'test/e2e/soak.test.ts'];
 
 const folder = mkdtempSync(join(tmpdir(), 'okay-tests-'));
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+/** Of one failure; a difference of two large objects would bury the others. */
+const FAILURE_LENGTH = 2000;
 
 if (!run('npm', ['run', '--silent', 'assets'])) stop('The assets could not be made.');
 let browser = '';
@@ -48,6 +50,9 @@ for (const place of NODE_TESTS) {
 }
 
 rmSync(folder, { recursive: true, force: true });
+// Told again at the end, since what a run prints may reach its reader by its last part alone.
+if (total.failures.length > 0) heading('failed');
+for (const failure of total.failures) console.log(`\n${failure.slice(0, FAILURE_LENGTH)}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 ? 1 : 0);
@@ -77,8 +82,12 @@ function run(command: string, words: readonly string[], env: Record<string, stri
 /** A check that has no tests of its own counts as one. */
 function check(name: string, command: string, words: readonly string[]): void {
   heading(name);
-  if (run(command, words)) total.passed += 1;
-  else total.failed += 1;
+  if (run(command, words)) {
+    total.passed += 1;
+    return;
+  }
+  total.failed += 1;
+  total.failures.push(name);
 }
 
 function counted(name: string, command: string, words: readonly string[]): void {
@@ -88,16 +97,18 @@ function counted(name: string, command: string, words: readonly string[]): void 
   const counts = read(file);
   total.passed += counts.passed;
   total.skipped += counts.skipped;
-  // A runner that fell without counting a failure has failed all the same.
-  total.failed += succeeded ? counts.failed : Math.max(1, counts.failed);
+  total.failed += counts.failed;
+  total.failures.push(...counts.failures);
+  if (succeeded || counts.failed > 0) return;
+  total.failed += 1;
+  total.failures.push(`${name}\nThe runner fell without counting a failure.`);
 }
 
 function read(file: string): Counts {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Counts;
   } catch {
-    console.error(`The runner left no counts in ${file}.`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`The runner left no counts in ${file}.`] };
   }
 }
 
