@@ -48,7 +48,7 @@ export const LIMIT_SPECS = {
   minFaceSidePx: below(224, 231, 1, 1280),
   /** Eye distance facing the camera, px of the photo. Documented: under 90 px the liveness probability falls. */
   minInterpupillaryPx: below(90, 93, 1, 640),
-  /** Face height over frame height. Ours: documented as relative size without a number. */
+  /** Face height over frame height, chin of an open mouth included. Ours: documented as relative size without a number. */
   minFaceHeightShare: below(0.3, 0.32, 0.01, 1),
   /** Degrees. Documented: out-of-plane angles within 20 ± 3; the stricter end is taken. */
   maxYawDeg: above(17, 15, 1, 90),

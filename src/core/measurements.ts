@@ -48,7 +48,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
     {
       measure: 'default',
       limit: 'maxFaceHeightShare',
-      value: ofFace(({ box, chinBelowBoxPx }, { frame }) => (box.height + chinBelowBoxPx) / frame.height),
+      value: ofFace(heightShare),
       direction: () => 'back',
     },
   ],
@@ -85,7 +85,7 @@ export const MEASUREMENTS: Readonly<Record<GuardId, readonly Measurement[]>> = {
       measure: 'relative',
       hint: 'relative',
       limit: 'minFaceHeightShare',
-      value: ofFace(({ box }, { frame }) => box.height / frame.height),
+      value: ofFace(heightShare),
       direction: () => 'closer',
     },
   ],
@@ -192,4 +192,9 @@ function croppedLandmarks({ ovalOutside, box }: FaceMeasures, { frame }: Observa
 function faceSidePx({ box, pose }: FaceMeasures): number {
   const isTurned = Math.abs(pose.yawDeg) > LIMIT_SPECS.maxYawDeg.enter;
   return Math.min(isTurned ? box.width / foreshortening(pose.yawDeg) : box.width, box.height);
+}
+
+/** The mesh sees the chin of a wide-open mouth too high, near and far. */
+function heightShare({ box, chinBelowBoxPx }: FaceMeasures, { frame }: Observation): number {
+  return (box.height + chinBelowBoxPx) / frame.height;
 }

@@ -77,6 +77,13 @@ const SWEEPS: readonly [
   ['FACE_TOO_SMALL/absolute', (side) => ({ face: { box: box(side, 500) } }), 224, 231, -0.5],
   ['FACE_TOO_SMALL/interpupillary', (px) => ({ face: { interpupillaryPx: px } }), 90, 93, -0.5],
   ['FACE_TOO_SMALL/relative', (share) => ({ face: { box: box(330, 1280 * share) } }), 0.3, 0.32, -0.001],
+  [
+    'FACE_TOO_SMALL/relative',
+    (share) => ({ face: { box: box(330, 340), chinBelowBoxPx: 1280 * share - 340 } }),
+    0.3,
+    0.32,
+    -0.001,
+  ],
   ['FACE_ANGLE_TOO_LARGE/yaw', (deg) => angle(deg), 17, 15, 0.1],
   ['FACE_ANGLE_TOO_LARGE/yaw', (deg) => angle(-deg), 17, 15, 0.1],
   ['FACE_ANGLE_TOO_LARGE/pitch', (deg) => angle(0, deg), 17, 15, 0.1],

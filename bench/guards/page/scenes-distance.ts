@@ -1,3 +1,5 @@
+import type { GuardId } from '../../../src/types/capture.js';
+import type { Size } from '../../../src/types/frame.js';
 import { IRIS_CENTRE } from '../../../src/core/landmarks.js';
 import { LIMIT_SPECS, type LimitOverrides } from '../../../src/core/limits.js';
 import { foreshortening } from '../../../src/core/pose.js';
@@ -10,6 +12,8 @@ import { placedScene, STEPS } from './swept.js';
 
 /** Under the default limits no eyes are too close together before the face is too small: other ones let that decide. */
 const EYES_DECIDE: LimitOverrides = { minFaceSidePx: 100 };
+/** So large that a face which is small in it has as many pixels as it needs. */
+const TALL: Size = { width: 1920, height: 1280 };
 /** Landmarks of the forehead's top and of the chin. */
 const [TOP, CHIN] = [10, 152];
 
@@ -39,27 +43,45 @@ export function distanceScenes(person: Person): Scene[] {
       }),
       limits: EYES_DECIDE,
     },
-    small('relative', step, {
-      camera: { width: 1920, height: 1280 },
-      faceHeight: step * minFaceHeightShare.enter,
-    }),
+    small('relative', step, { camera: TALL, faceHeight: step * minFaceHeightShare.enter }),
     placedScene(person, `distance/close×${step}`, step > 1 ? 'FACE_TOO_CLOSE' : null, {
       camera: hd,
       faceHeight: step * maxFaceHeightShare.enter,
     }),
-    ...(hasOpenMouth(person) ? [] : [closeWithOpenMouth(person, step)]),
+    ...(hasOpenMouth(person) ? [] : openMouths(person, step)),
   ]);
 }
 
-/** As near with the mouth open, so that the chin is lower than in the photograph. */
-function closeWithOpenMouth(person: Person, step: number): Scene {
-  const kind = `distance/close-open-mouth×${step}`;
-  const camera = CAMERAS.hd;
+function openMouths(person: Person, step: number): Scene[] {
+  const { minFaceHeightShare, maxFaceHeightShare } = LIMIT_SPECS;
+  const [far, near] = [step * minFaceHeightShare.enter, step * maxFaceHeightShare.enter];
+  return [
+    {
+      ...withOpenMouth(person, `distance/relative-open-mouth×${step}`, step < 1 ? 'FACE_TOO_SMALL' : null, {
+        camera: TALL,
+        height: far,
+      }),
+      ...(step < 1 ? { reason: 'relative' } : {}),
+    },
+    withOpenMouth(person, `distance/close-open-mouth×${step}`, step > 1 ? 'FACE_TOO_CLOSE' : null, {
+      camera: CAMERAS.hd,
+      height: near,
+    }),
+  ];
+}
+
+/** As near or far with the mouth open, so that the chin is lower than in the photograph. */
+function withOpenMouth(
+  person: Person,
+  kind: string,
+  expect: GuardId | null,
+  { camera, height }: { camera: Size; height: number },
+): Scene {
   const lower = (OPEN_MOUTH * (at(person, CHIN).y - at(person, TOP).y)) / person.box.height;
-  const faceHeight = (step * LIMIT_SPECS.maxFaceHeightShare.enter) / (1 + lower);
+  const faceHeight = height / (1 + lower);
   const options = { camera, faceHeight, centre: { x: 0.5, y: 0.5 - (lower * faceHeight) / 2 } };
   return {
-    ...placedScene(person, kind, step > 1 ? 'FACE_TOO_CLOSE' : null, options),
+    ...placedScene(person, kind, expect, options),
     draw: () => {
       const shot = takeShot(person, kind, options);
       openMouth(shot, OPEN_MOUTH);
