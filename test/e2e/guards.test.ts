@@ -31,8 +31,11 @@ const KINDS = new Set([
   'blur/gaussian-0.025',
 ]);
 
+/** A twentieth to either side of the limits of size and place. */
+const SWEPT = /^(distance|border)\/.*×(0\.95|1\.05)$/;
+
 /** Shares of scenes that must be answered rightly, under what is measured and over what a broken guard would give. */
-const FLOORS = { clean: 0.95, faults: 0.92 };
+const FLOORS = { clean: 0.95, faults: 0.92, swept: 0.95 };
 
 describe('guards on people they were not tuned on', () => {
   let results: SceneResult[] = [];
@@ -42,7 +45,8 @@ describe('guards on people they were not tuned on', () => {
       what: 'benchmark',
       takes: ({ id, kind }) => {
         const [file = ''] = id.split('/');
-        return KINDS.has(kind) && groupOf(file) === 'held-out' && !/worse|flawed/.test(id);
+        const isAsked = KINDS.has(kind) || SWEPT.test(kind);
+        return isAsked && groupOf(file) === 'held-out' && !/worse|flawed/.test(id);
       },
     });
   });
@@ -53,9 +57,16 @@ describe('guards on people they were not tuned on', () => {
 
   it('names the fault of the others', () => {
     assertShare(
-      results.filter((result) => !isClean(result)),
+      results.filter((result) => !isClean(result) && !SWEPT.test(result.kind)),
       FLOORS.faults,
     );
+  });
+
+  it('changes its hint within a twentieth of the limit of a size or a place', () => {
+    const swept = results.filter(({ kind }) => SWEPT.test(kind));
+    const sides = new Set(swept.map(({ expect }) => (expect === null ? 'a photo' : 'a hint')));
+    assert.equal(sides.size, 2);
+    assertShare(swept, FLOORS.swept);
   });
 
   // Nobody in front of the camera is a test of its own.
