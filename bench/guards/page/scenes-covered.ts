@@ -34,6 +34,7 @@ const COVERS: Readonly<Record<string, Paint>> = {
 /** Report only: the documents ask for an uncovered face, and nothing that identifies a person is hidden here. */
 const CHEEKS: Readonly<Record<string, Paint>> = {
   'cheek/hand': (shot) => drawHand(shot, { x: shot.random() < 0.5 ? -34 : 34, y: 6 }, 0.8),
+  'cheek/phone': (shot) => drawPhone(shot, { x: shot.random() < 0.5 ? -34 : 34, y: 6 }, undefined, 0.8),
 };
 
 const EYES: Readonly<Record<string, Paint>> = {

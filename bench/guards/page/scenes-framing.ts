@@ -50,61 +50,82 @@ function borderScenes(person: Person): Scene[] {
   });
 }
 
-function companyScenes(person: Person, others: readonly Person[]): Scene[] {
-  const other = others[(others.indexOf(person) + 1) % others.length];
-  if (!other || other === person) return [];
-  const camera = CAMERAS.fullHd;
-  const with2 = (
-    kind: string,
-    expect: GuardId | null | 'any',
-    size: number,
-    x: number,
-    y = 0.45,
-    hidden = 0,
-  ): Scene => ({
-    ...at(person, kind, expect, { camera, faceHeight: 0.4, centre: { x: x < 0.5 ? 0.54 : 0.46, y: 0.5 } }),
-    draw: () => {
-      const shot = takeShot(person, kind, {
-        camera,
-        faceHeight: 0.4,
-        centre: { x: x < 0.5 ? 0.55 : 0.45, y: 0.5 },
-      });
-      drawOther(
-        shot.canvas,
-        other,
-        0.4 * size * camera.height,
-        {
-          x: x * camera.width,
-          y: y * camera.height,
-        },
-        hidden,
-      );
-      return shot;
-    },
-  });
-  return [
-    with2('company/beside', 'TOO_MANY_FACES', 0.9, 0.62),
-    with2('company/behind', 'TOO_MANY_FACES', 0.55, 0.39),
-    with2('company/poster', 'TOO_MANY_FACES', 0.45, 0.62, 0.25),
-    with2('company/partly-hidden', 'TOO_MANY_FACES', 0.8, 0.61, 0.45, 0.35),
-    with2('company/far-away', null, 0.22, 0.6, 0.3),
-    with2('company/outside', null, 0.8, 0.12),
-  ];
+/** Somebody else in the picture. */
+interface Companion {
+  /** Of the face, over the person's. */
+  readonly size: number;
+  /** Middle of the face, in shares of the camera's picture. */
+  readonly x: number;
+  readonly y?: number;
+  /** Share of the face's width, from the right, that a door stands before. */
+  readonly hidden?: number;
+  readonly isOnPhone?: boolean;
 }
 
-/**
- * The head of another person with what is around it, in a rectangle.
- *
- * @param hidden Share of the face's width, from the right, that a door stands before.
- */
+const COMPANY: readonly (readonly [
+  kind: string,
+  expect: GuardId | null,
+  companions: readonly Companion[],
+])[] = [
+  ['beside', 'TOO_MANY_FACES', [{ size: 0.9, x: 0.62 }]],
+  ['behind', 'TOO_MANY_FACES', [{ size: 0.55, x: 0.39 }]],
+  [
+    'two-others',
+    'TOO_MANY_FACES',
+    [
+      { size: 0.55, x: 0.65 },
+      { size: 0.5, x: 0.35, y: 0.4 },
+    ],
+  ],
+  ['poster', 'TOO_MANY_FACES', [{ size: 0.45, x: 0.62, y: 0.25 }]],
+  ['phone', 'TOO_MANY_FACES', [{ size: 0.45, x: 0.62, y: 0.6, isOnPhone: true }]],
+  ['partly-hidden', 'TOO_MANY_FACES', [{ size: 0.8, x: 0.61, hidden: 0.35 }]],
+  ['far-away', null, [{ size: 0.22, x: 0.6, y: 0.3 }]],
+  ['outside', null, [{ size: 0.8, x: 0.12 }]],
+];
+
+function companyScenes(person: Person, people: readonly Person[]): Scene[] {
+  const place = people.indexOf(person);
+  const others = [...people.slice(place + 1), ...people.slice(0, place)];
+  const camera = CAMERAS.fullHd;
+  const faceHeight = 0.4;
+  return COMPANY.filter(([, , companions]) => companions.length <= others.length).map(
+    ([name, expect, companions]) => {
+      const kind = `company/${name}`;
+      const options = { camera, faceHeight, centre: { x: asideOf(companions), y: 0.5 } };
+      return {
+        ...at(person, kind, expect, options),
+        draw: () => {
+          const shot = takeShot(person, kind, options);
+          for (const [number, companion] of companions.entries()) {
+            const other = others[number];
+            if (other) drawOther(shot.canvas, other, faceHeight * camera.height, companion);
+          }
+          return shot;
+        },
+      };
+    },
+  );
+}
+
+/** Where somebody stands who makes room for others on one side. */
+function asideOf([first, ...more]: readonly Companion[]): number {
+  if (!first || more.length > 0) return 0.5;
+  return first.x < 0.5 ? 0.55 : 0.45;
+}
+
+/** The head of another person with what is around it, in a rectangle. */
 function drawOther(
   canvas: HTMLCanvasElement,
   { photo, box }: Person,
-  faceHeightPx: number,
-  centre: { x: number; y: number },
-  hidden: number,
+  personHeightPx: number,
+  { size, x, y = 0.45, hidden = 0, isOnPhone = false }: Companion,
 ) {
-  const at = photoTransform(box, { faceHeightPx, centre, rollDeg: 0 });
+  const at = photoTransform(box, {
+    faceHeightPx: size * personHeightPx,
+    centre: { x: x * canvas.width, y: y * canvas.height },
+    rollDeg: 0,
+  });
   const cut: Rect = {
     x: Math.max(0, box.x - 0.35 * box.width),
     y: Math.max(0, box.y - 0.45 * box.height),
@@ -115,6 +136,7 @@ function drawOther(
   if (!context) throw new Error('This browser has no 2D canvas.');
   context.save();
   context.setTransform(at);
+  if (isOnPhone) drawPhoneAround(context, cut);
   context.drawImage(photo, cut.x, cut.y, cut.width, cut.height, cut.x, cut.y, cut.width, cut.height);
   if (hidden > 0) {
     context.fillStyle = '#b9b2a6';
@@ -122,6 +144,14 @@ function drawOther(
     context.fillRect(left, cut.y, cut.x + cut.width - left, cut.height);
   }
   context.restore();
+}
+
+function drawPhoneAround(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+  const edge = 0.05 * width;
+  context.fillStyle = '#17181b';
+  context.beginPath();
+  context.roundRect(x - edge, y - 3 * edge, width + 2 * edge, height + 6 * edge, 2 * edge);
+  context.fill();
 }
 
 function frameOf(camera: Size): Size {
