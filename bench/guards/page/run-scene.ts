@@ -20,7 +20,7 @@ export async function runScene(
   { pictures = false, patches = false }: RunOptions,
 ): Promise<SceneResult> {
   const { shot, picture } = await drawn(scene);
-  // Networks are fitted to faces too on which the mesh does not lie still yet.
+  // The networks that are shipped were fitted to these, on some of which the mesh does not lie still yet.
   const observation = await (patches ? engine.second(picture) : engine.settled(picture));
   const expect = typeof scene.expect === 'function' ? scene.expect(shot) : scene.expect;
   const result = { ...judged(scene, observation), expect };
