@@ -1,6 +1,6 @@
 import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
 import { firstPicture, reached, recordPage, type Start, type StartOptions } from './page-start.js';
-import { timeEngine, type BareAnswer } from './time-engine.js';
+import { leaveMeasures, timeEngine, type BareAnswer } from './time-engine.js';
 
 /** The smallest page that runs the engine: in a module worker or, the way most pages do it, on its own thread. */
 
@@ -75,6 +75,7 @@ async function onPage(video: HTMLVideoElement, modelAssetPath: string, answered:
     if (video.readyState < video.HAVE_CURRENT_DATA || video.currentTime === last) return;
     last = video.currentTime;
     landmarker.detectForVideo(video, performance.now());
+    leaveMeasures(null);
     answered();
   };
   step();

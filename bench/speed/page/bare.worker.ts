@@ -1,5 +1,5 @@
 import { FaceLandmarker, FilesetResolver } from '@mediapipe/tasks-vision';
-import { FRAME, timeEngine, type BareAnswer } from './time-engine.js';
+import { leaveMeasures, timeEngine, type BareAnswer } from './time-engine.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -18,7 +18,7 @@ self.addEventListener('message', async ({ data: frame }: MessageEvent<VideoFrame
     const start = performance.now();
     const { faceLandmarks: faces } = landmarker.detectForVideo(frame, start);
     self.postMessage({ faces } satisfies BareAnswer);
-    performance.measure(FRAME, { start });
+    leaveMeasures(start);
   } catch (error) {
     self.postMessage({ failure: String(error) } satisfies BareAnswer);
   } finally {

@@ -8,7 +8,10 @@ export const FRAME = 'frame';
 /** The bare worker's answer to a frame: its landmarks, or why there are none. */
 export type BareAnswer = { readonly faces: unknown } | { readonly failure: string };
 
-/** From now on every call of the engine leaves a performance measure, whoever calls it. */
+/** Calls that have left no measure yet. */
+const calls: { readonly start: number; readonly end: number }[] = [];
+
+/** From now on every call of the engine is timed, whoever calls it. */
 export function timeEngine(): void {
   const original = FaceLandmarker.prototype.detectForVideo;
   FaceLandmarker.prototype.detectForVideo = function (...given) {
@@ -16,7 +19,13 @@ export function timeEngine(): void {
     try {
       return original.apply(this, given);
     } finally {
-      performance.measure(ENGINE, { start });
+      calls.push({ start, end: performance.now() });
     }
   };
+}
+
+/** Leaves performance measures of a frame that ends now and of the calls in it: afterwards, as leaving one takes time itself. */
+export function leaveMeasures(frameStart: number | null): void {
+  if (frameStart !== null) performance.measure(FRAME, { start: frameStart });
+  for (const call of calls.splice(0)) performance.measure(ENGINE, call);
 }

@@ -1,7 +1,7 @@
 import { Analyser } from '../../../src/adapters/analyser.js';
 import { offScreenCanvases } from '../../../src/adapters/off-screen-canvases.js';
 import type { AnalyserReply, AnalyserRequest } from '../../../src/types/messages.js';
-import { FRAME, timeEngine } from './time-engine.js';
+import { leaveMeasures, timeEngine } from './time-engine.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -13,7 +13,7 @@ const analyser = new Analyser({
   fetch: (...request) => self.fetch(...request),
   reply(answer: AnalyserReply) {
     self.postMessage(answer);
-    if (answer.kind === 'observed') performance.measure(FRAME, { start });
+    if (answer.kind === 'observed') leaveMeasures(start);
   },
 });
 self.addEventListener('message', ({ data }: MessageEvent<AnalyserRequest>) => {
