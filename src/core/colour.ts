@@ -1,4 +1,4 @@
-import { Histogram, isInsidePhoto, type Pixels } from './pixels.js';
+import { Histogram, HISTOGRAM_BINS, isInsidePhoto, lumaAt, type Pixels } from './pixels.js';
 import { forEachSpanInside, type PointsPx } from './geometry.js';
 
 /** A colour in sRGB, each value 0 to 255. */
@@ -37,29 +37,29 @@ export interface ColourCounts {
   readonly luma: Histogram;
 }
 
-/**
- * Counts the colours of the pixels in a polygon; those outside of the photo are left out.
- *
- * @param lumas Luma of each of the pixels.
- */
-export function countColours(
-  pixels: Pixels,
-  lumas: Float32Array,
-  points: PointsPx,
-  outline: readonly number[],
-): ColourCounts {
+/** Counts the colours of the pixels in a polygon; those outside of the photo are left out. */
+export function countColours(pixels: Pixels, points: PointsPx, outline: readonly number[]): ColourCounts {
+  // In one piece of memory, one after the other: this counts every pixel of the skin in every frame.
+  const bins = new Uint32Array(4 * HISTOGRAM_BINS);
+  forEachSpanInside(points, outline, pixels, (first, last) => countSpan(bins, pixels, first, last));
+  const counted = (channel: number) =>
+    new Histogram(bins.subarray(channel * HISTOGRAM_BINS, (channel + 1) * HISTOGRAM_BINS));
+  return { red: counted(0), green: counted(1), blue: counted(2), luma: counted(3) };
+}
+
+function countSpan(bins: Uint32Array, pixels: Pixels, first: number, last: number): void {
   const { data } = pixels;
-  const [red, green, blue, luma] = [new Histogram(), new Histogram(), new Histogram(), new Histogram()];
-  forEachSpanInside(points, outline, pixels, (first, last) => {
-    for (let pixel = first, byte = 4 * first; pixel <= last; pixel += 1, byte += 4) {
-      if (!isInsidePhoto(pixels, pixel)) continue;
-      red.add(data[byte] ?? 0);
-      green.add(data[byte + 1] ?? 0);
-      blue.add(data[byte + 2] ?? 0);
-      luma.add(lumas[pixel] ?? 0);
-    }
-  });
-  return { red, green, blue, luma };
+  for (let pixel = first, byte = 4 * first; pixel <= last; pixel += 1, byte += 4) {
+    if (!isInsidePhoto(pixels, pixel)) continue;
+    increase(bins, data[byte] ?? 0);
+    increase(bins, HISTOGRAM_BINS + (data[byte + 1] ?? 0));
+    increase(bins, 2 * HISTOGRAM_BINS + (data[byte + 2] ?? 0));
+    increase(bins, 3 * HISTOGRAM_BINS + (lumaAt(pixels, pixel) & 255));
+  }
+}
+
+function increase(bins: Uint32Array, bin: number): void {
+  bins[bin] = (bins[bin] ?? 0) + 1;
 }
 
 /** Median channel by channel; null where nothing was counted. */

@@ -6,13 +6,14 @@ import { sampleFace } from './face-samples.js';
 import { distance } from './geometry.js';
 import {
   contrastOf,
-  listed,
+  joined,
   logContrast,
   meanOf,
   rednessOf,
   relativeLuma,
   strangenessOf,
   textureOf,
+  type Pieces,
 } from './sample-scales.js';
 import type { Skin } from './skin.js';
 
@@ -47,14 +48,14 @@ export function coverInputs(
   const nose = lookOf(patch, skin, NOSE_POINTS, cheekTexture);
   const both = openingsOf(eyeAspect);
   const sides = [
-    { ...eyes.left, openings: [...both, ...ownOpening(eyeAspect.left, eyeAspect.right)] },
-    { ...eyes.right, openings: [...both, ...ownOpening(eyeAspect.right, eyeAspect.left)] },
+    { ...eyes.left, openings: [both, ownOpening(eyeAspect.left, eyeAspect.right)] },
+    { ...eyes.right, openings: [both, ownOpening(eyeAspect.right, eyeAspect.left)] },
   ];
   return {
-    mouth: [clipped([...mouth.form, ...mouth.strangeness, ...mouth.redness, presence, gap])],
-    nose: [clipped([...nose.form, ...nose.strangeness, presence, gap])],
+    mouth: [clipped([...mouth.form, ...mouth.strangeness, mouth.redness, [presence, gap]])],
+    nose: [clipped([...nose.form, ...nose.strangeness, [presence, gap]])],
     eyes: sides.map(({ form, strangeness, around, openings }) =>
-      clipped([...form, ...strangeness, ...around, presence, ...openings]),
+      clipped([...form, ...strangeness, ...around, [presence], ...openings]),
     ),
     lids: sides.map(({ form, openings }) => clipped([...form, ...openings])),
   };
@@ -77,10 +78,10 @@ function openingsOf({ left, right }: Sides<number>): readonly number[] {
 
 interface PartLook {
   /** Light, dark and grain, whatever the colour. */
-  readonly form: readonly number[];
+  readonly form: Pieces;
   /** How far from the skin's the colours are, and how far apart the light on both halves is. */
-  readonly strangeness: readonly number[];
-  readonly redness: readonly number[];
+  readonly strangeness: Pieces;
+  readonly redness: Float32Array;
 }
 
 /**
@@ -97,35 +98,34 @@ function lookOf(
   const [level, contrast] = [meanOf(luma), contrastOf(luma)];
   const size = left.length;
   const whole = (values: Float32Array) => [
-    ...meansOf(values, size),
-    ...apartOf(values, size),
-    ...listed(values, 2 * size),
+    meansOf(values, size),
+    apartOf(values, size),
+    values.subarray(2 * size),
   ];
   return {
     form: [
-      level,
-      logContrast(contrast),
+      [level, logContrast(contrast)],
       ...whole(relativeLuma(samples, level, contrast)),
       ...whole(textureOf(samples, usualTexture)),
     ],
-    strangeness: [...whole(strangenessOf(samples)), ...apartOf(luma, size)],
+    strangeness: [...whole(strangenessOf(samples)), apartOf(luma, size)],
     redness: meansOf(rednessOf(samples), size),
   };
 }
 
 /** Of each point and the one that mirrors it, which stands `size` places later. */
-function meansOf(values: Float32Array, size: number): number[] {
-  const means: number[] = [];
+function meansOf(values: Float32Array, size: number): Float32Array {
+  const means = new Float32Array(size);
   for (let place = 0; place < size; place += 1) {
-    means.push(Math.fround(((values[place] ?? 0) + (values[size + place] ?? 0)) / 2));
+    means[place] = ((values[place] ?? 0) + (values[size + place] ?? 0)) / 2;
   }
   return means;
 }
 
-function apartOf(values: Float32Array, size: number): number[] {
-  const apart: number[] = [];
+function apartOf(values: Float32Array, size: number): Float32Array {
+  const apart = new Float32Array(size);
   for (let place = 0; place < size; place += 1) {
-    apart.push(Math.fround(Math.abs((values[place] ?? 0) - (values[size + place] ?? 0))));
+    apart[place] = Math.abs((values[place] ?? 0) - (values[size + place] ?? 0));
   }
   return apart;
 }
@@ -133,11 +133,11 @@ function apartOf(values: Float32Array, size: number): number[] {
 /** Far outside of what was fitted to, no number may decide alone. */
 const CLIP = 3;
 
-function clipped(values: readonly number[]): Float32Array {
-  const inside = new Float32Array(values.length);
+function clipped(pieces: Pieces): Float32Array {
+  const values = joined(pieces);
   for (let place = 0; place < values.length; place += 1) {
     const value = values[place] ?? 0;
-    inside[place] = Number.isFinite(value) ? Math.max(-CLIP, Math.min(CLIP, value)) : 0;
+    values[place] = Number.isFinite(value) ? Math.max(-CLIP, Math.min(CLIP, value)) : 0;
   }
-  return inside;
+  return values;
 }

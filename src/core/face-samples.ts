@@ -1,6 +1,6 @@
 import type { Rgb } from './colour.js';
 import type { FacePatch } from './face-patch.js';
-import { isInsidePhoto } from './pixels.js';
+import { isInsidePhoto, lumaAt } from './pixels.js';
 
 /** What a face looks like around some of its landmarks, one value for each. */
 export interface FaceSamples {
@@ -36,17 +36,18 @@ export function sampleFace(patch: FacePatch, skin: Rgb, landmarks: readonly numb
   };
   const own = tonesOf(skin);
   const skinLuma = Math.exp(own.luma);
-  landmarks.forEach((landmark, place) => {
+  for (let place = 0; place < count; place += 1) {
+    const landmark = landmarks[place] ?? NaN;
     const x = Math.floor(patch.points[2 * landmark] ?? NaN);
     const y = Math.floor(patch.points[2 * landmark + 1] ?? NaN);
     const colour = meanColour(patch, x, y);
-    if (!colour) return;
+    if (!colour) continue;
     const seen = tonesOf(colour);
     samples.luma[place] = seen.luma - own.luma;
     samples.redness[place] = seen.redness - own.redness;
     samples.blueness[place] = seen.blueness - own.blueness;
     samples.texture[place] = Math.log(gradientAround(patch, x, y) / skinLuma + FLOOR_TEXTURE);
-  });
+  }
   return samples;
 }
 
@@ -61,7 +62,10 @@ function tonesOf({ red, green, blue }: Rgb): { luma: number; redness: number; bl
 
 function meanColour({ pixels }: FacePatch, column: number, row: number): Rgb | null {
   const { data, width, height } = pixels;
-  let [red, green, blue, count] = [0, 0, 0, 0];
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  let count = 0;
   for (let y = row - 1; y <= row + 1; y += 1) {
     for (let x = column - 1; x <= column + 1; x += 1) {
       const pixel = y * width + x;
@@ -75,17 +79,20 @@ function meanColour({ pixels }: FacePatch, column: number, row: number): Rgb | n
   return count === 0 ? null : { red: red / count, green: green / count, blue: blue / count };
 }
 
-function gradientAround({ luma, pixels }: FacePatch, column: number, row: number): number {
+/** Mean step of luma from a pixel to the one beside it and to the one below it, together. */
+function gradientAround({ pixels }: FacePatch, column: number, row: number): number {
   const { width, height } = pixels;
   const [left, right] = [Math.max(0, column - 2), Math.min(width - 2, column + 2)];
   const [top, bottom] = [Math.max(0, row - 2), Math.min(height - 2, row + 2)];
-  let [sum, count] = [0, 0];
+  let sum = 0;
+  let count = 0;
   for (let y = top; y <= bottom; y += 1) {
-    for (let x = left; x <= right; x += 1) {
-      const pixel = y * width + x;
-      const here = luma[pixel] ?? 0;
-      sum += Math.abs((luma[pixel + 1] ?? here) - here) + Math.abs((luma[pixel + width] ?? here) - here);
+    let here = lumaAt(pixels, y * width + left);
+    for (let pixel = y * width + left; pixel <= y * width + right; pixel += 1) {
+      const next = lumaAt(pixels, pixel + 1);
+      sum += Math.abs(next - here) + Math.abs(lumaAt(pixels, pixel + width) - here);
       count += 1;
+      here = next;
     }
   }
   return sum / Math.max(1, count);

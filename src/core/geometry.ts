@@ -18,9 +18,12 @@ export function landmarksToPixels(landmarks: Float32Array, frame: Size): PointsP
 export function pointsWithin(points: PointsPx, region: Rect, size: Size): PointsPx {
   const scaleX = size.width / region.width;
   const scaleY = size.height / region.height;
-  return points.map((value, index) =>
-    index % 2 === 0 ? (value - region.x) * scaleX : (value - region.y) * scaleY,
-  );
+  const within = new Float32Array(points.length);
+  for (let place = 0; place < points.length; place += 2) {
+    within[place] = ((points[place] ?? NaN) - region.x) * scaleX;
+    within[place + 1] = ((points[place + 1] ?? NaN) - region.y) * scaleY;
+  }
+  return within;
 }
 
 export function pointAt(points: PointsPx, index: number): Point {

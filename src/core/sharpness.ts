@@ -1,4 +1,4 @@
-import type { FacePatch } from './face-patch.js';
+import type { FacePatch, HalfPatch } from './face-patch.js';
 import { forEachSpanInside } from './geometry.js';
 import { FACE_OVAL } from './landmarks.js';
 
@@ -24,29 +24,9 @@ const NOISE_OF_MIXED = 0.3;
  * @returns 0 where nothing of the face lies inside the photo.
  */
 export function measureSharpness({ half }: FacePatch, skinLuma: number): number {
-  const { luma, width, height, points, isWhole } = half;
-  const [rising, falling] = [width - 1, width + 1];
-  // Summed span by span: to add to what lies outside of the function at every pixel costs a quarter more.
   const sums = new Float64Array(6);
-  forEachSpanInside(points, FACE_OVAL, half, (first, last, left, y) => {
-    if (y === 0 || y + 1 >= height) return;
-    let [alongSum, downSum, risingSum, fallingSum, mixedSum, count] = [0, 0, 0, 0, 0, 0];
-    for (let pixel = first, x = left; pixel <= last; pixel += 1, x += 1) {
-      if (x === 0 || x + 1 >= width || !(isWhole || half.isInside(x, y))) continue;
-      const here = 2 * (luma[pixel] ?? 0);
-      const along = (luma[pixel - 1] ?? 0) + (luma[pixel + 1] ?? 0) - here;
-      const down = (luma[pixel - width] ?? 0) + (luma[pixel + width] ?? 0) - here;
-      const up = (luma[pixel - rising] ?? 0) + (luma[pixel + rising] ?? 0) - here;
-      const across = (luma[pixel - falling] ?? 0) + (luma[pixel + falling] ?? 0) - here;
-      alongSum += along * along;
-      downSum += down * down;
-      risingSum += up * up;
-      fallingSum += across * across;
-      mixedSum += Math.abs(up + across - 2 * (along + down));
-      count += 1;
-    }
-    const spanSums = [alongSum, downSum, risingSum, fallingSum, mixedSum, count];
-    spanSums.forEach((sum, place) => (sums[place] = (sums[place] ?? 0) + sum));
+  forEachSpanInside(half.points, FACE_OVAL, half, (first, last, left, y) => {
+    if (y > 0 && y + 1 < half.height) addSpan(sums, half, { first, last, left, y });
   });
   const [alongSum = 0, downSum = 0, risingSum = 0, fallingSum = 0, mixedSum = 0, count = 0] = sums;
   if (count === 0) return 0;
@@ -54,4 +34,39 @@ export function measureSharpness({ half }: FacePatch, skinLuma: number): number 
   const sharp = Math.min(alongSum, downSum, risingSum, fallingSum) / count;
   const noise = NOISE_OF_MIXED * (mixedSum / count) ** 2;
   return Math.max(0, sharp - noise) * exposure ** 2;
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly y: number;
+}
+
+/** Summed in variables of its own, which no other function sees: the browser makes an object of each number otherwise. */
+function addSpan(sums: Float64Array, half: HalfPatch, { first, last, left, y }: Span): void {
+  const { luma, width, isWhole } = half;
+  const [rising, falling] = [width - 1, width + 1];
+  let alongSum = 0;
+  let downSum = 0;
+  let risingSum = 0;
+  let fallingSum = 0;
+  let mixedSum = 0;
+  let count = 0;
+  for (let pixel = first, x = left; pixel <= last; pixel += 1, x += 1) {
+    if (x === 0 || x + 1 >= width || !(isWhole || half.isInside(x, y))) continue;
+    const here = 2 * (luma[pixel] ?? 0);
+    const along = (luma[pixel - 1] ?? 0) + (luma[pixel + 1] ?? 0) - here;
+    const down = (luma[pixel - width] ?? 0) + (luma[pixel + width] ?? 0) - here;
+    const up = (luma[pixel - rising] ?? 0) + (luma[pixel + rising] ?? 0) - here;
+    const across = (luma[pixel - falling] ?? 0) + (luma[pixel + falling] ?? 0) - here;
+    alongSum += along * along;
+    downSum += down * down;
+    risingSum += up * up;
+    fallingSum += across * across;
+    mixedSum += Math.abs(up + across - 2 * (along + down));
+    count += 1;
+  }
+  const spanSums = [alongSum, downSum, risingSum, fallingSum, mixedSum, count];
+  spanSums.forEach((sum, place) => (sums[place] = (sums[place] ?? 0) + sum));
 }

@@ -30,10 +30,10 @@ const AREAS = Object.keys(SKIN_OUTLINES) as SkinArea[];
  *
  * @returns null where nothing of the face lies inside the photo.
  */
-export function findSkin({ pixels, luma, points }: FacePatch): LitSkin | null {
+export function findSkin({ pixels, points }: FacePatch): LitSkin | null {
   const lumas: Partial<Record<SkinArea, Histogram>> = {};
   const seen = AREAS.flatMap((area) => {
-    const counts = countColours(pixels, luma, points, SKIN_OUTLINES[area]);
+    const counts = countColours(pixels, points, SKIN_OUTLINES[area]);
     lumas[area] = counts.luma;
     const colour = medianColour(counts);
     return colour ? [{ area, colour, lab: labOf(colour) }] : [];

@@ -93,7 +93,7 @@ describe('CIELAB', () => {
     expect(colourDifference({ l: 50, a: 0, b: 0 }, { l: 50, a: 3, b: 4 })).to.equal(5);
   });
 
-  const counted = (image: Pixels) => countColours(image, lumaOf(image), square, SQUARE);
+  const counted = (image: Pixels) => countColours(image, square, SQUARE);
 
   it('takes the median of a polygon, unmoved by a few other pixels', () => {
     const image = filled(8, 8, (x, y) => (x === 2 && y === 2 ? [255, 255, 255, 255] : [200, 150, 120, 255]));
