@@ -5,9 +5,11 @@ import type { Observation, PresencePeak } from '../types/frame.js';
 import type { AnalyserFailure, AnalyserReply, AnalyserRequest, CameraFrame } from '../types/messages.js';
 import { LastingEngine } from './lasting-engine.js';
 import { pacedProgress } from './progress.js';
-import { PhotoSlots, sizeOf, type Photo } from './photo-slots.js';
+import type { Photo } from './photo.js';
+import { PhotoReader } from './photo-pixels.js';
+import { PhotoSlots, sizeOf } from './photo-slots.js';
 import { takeStill } from './still.js';
-import { pixelsOf, resize, type Canvases, type Surface } from './surface.js';
+import { resize, type Canvases, type Surface } from './surface.js';
 
 export interface AnalyserOptions {
   readonly canvases: Canvases;
@@ -22,7 +24,7 @@ interface Loaded {
   readonly photos: PhotoSlots;
   /** Where large photos are made smaller. */
   readonly canvas: Surface;
-  readonly scratch: Surface;
+  readonly reader: PhotoReader;
 }
 
 /**
@@ -85,12 +87,11 @@ export class Analyser {
       onProgress: pacedProgress((loaded, total) => this.#reply({ kind: 'progress', loaded, total })),
     });
     if (this.#life.signal.aborted) return engine.close();
-    const smallest = { width: 1, height: 1 };
     this.#loaded = {
       engine,
       photos: new PhotoSlots(canvases),
-      canvas: canvases.surface(smallest),
-      scratch: canvases.surface(smallest),
+      canvas: canvases.surface({ width: 1, height: 1 }),
+      reader: new PhotoReader(canvases),
     };
     const { delegate, gpuFailure } = engine.first;
     this.#reply({ kind: 'ready', delegate, ...(gpuFailure === null ? {} : { gpuFailure }) });
@@ -106,11 +107,11 @@ export class Analyser {
   async #analyse(request: FrameRequest, presencePeak: PresencePeak | null = null): Promise<Observation> {
     const { at, wantLandmarks } = request;
     const photo = await this.#take(request);
-    const { scratch } = this.#tools();
-    const detections = await this.#detect(photo, at);
     // Read from the photo itself, so that a frame and the still made of it give the same values.
-    const pixels = pixelsOf(photo.surface, scratch);
-    return observe({ at, photo: photo.size, detections, pixels, wantLandmarks, presencePeak });
+    const { reader } = this.#tools();
+    const [thumbnail, pixels] = [reader.thumbnail(photo), reader.of(photo)];
+    const detections = await this.#detect(photo, at);
+    return observe({ at, photo: photo.size, detections, thumbnail, pixels, wantLandmarks, presencePeak });
   }
 
   /** A face that was followed is read a little differently from one that is found: an empty picture ends that. */
@@ -127,16 +128,16 @@ export class Analyser {
   }
 
   /** Faces are looked for in the photo, made smaller where it is large. */
-  readonly #detect = ({ size, surface, pixels }: Photo, at: number): Promise<Detection[]> => {
+  readonly #detect = (photo: Photo, at: number): Promise<Detection[]> => {
     const { engine, canvas } = this.#tools();
-    const { width, height } = analysisSize(size);
-    if (height === size.height) {
-      return engine.detect(pixels ?? surface.context.getImageData(0, 0, width, height), at);
+    const { width, height } = analysisSize(photo.size);
+    if (height === photo.size.height) {
+      return engine.detect(photo.pixels ?? photo.surface.context.getImageData(0, 0, width, height), at);
     }
     resize(canvas, { width, height });
     // Never by more than half, for which the plain smoothing suffices in half the time.
     canvas.context.imageSmoothingQuality = 'low';
-    canvas.context.drawImage(surface.image, 0, 0, width, height);
+    canvas.context.drawImage(photo.surface.image, 0, 0, width, height);
     return engine.detect(canvas.context.getImageData(0, 0, width, height), at);
   };
 

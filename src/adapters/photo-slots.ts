@@ -2,20 +2,8 @@ import type { CaptureFrame } from '../core/capture-frame.js';
 import type { Rect, Size } from '../types/frame.js';
 import type { CameraFrame } from '../types/messages.js';
 import { cropPixels } from './crop-pixels.js';
+import { Photo, type PhotoRemains } from './photo.js';
 import { resize, type Canvases, type Surface } from './surface.js';
-
-/** The capture frame of one camera frame, at the size at which it would be sent. Not mirrored. */
-export interface Photo {
-  /** The request that brought the frame. */
-  readonly id: number;
-  readonly size: Size;
-  readonly surface: Surface;
-  /** What the surface shows, where it came as pixels; reading all of a surface costs more than most of what is done to it. */
-  readonly pixels: ImageData | null;
-}
-
-/** What a photo that is no longer needed leaves for the next one. */
-type Slot = Pick<Photo, 'surface' | 'pixels'>;
 
 /**
  * The latest photo and the best one so far. Every frame is read at the size of the photo and can be closed
@@ -26,7 +14,7 @@ export class PhotoSlots {
   readonly #canvases: Canvases;
   #latest: Photo | null = null;
   #kept: Photo | null = null;
-  #spare: Slot | null = null;
+  #spare: PhotoRemains | null = null;
 
   constructor(canvases: Canvases) {
     this.#canvases = canvases;
@@ -38,15 +26,15 @@ export class PhotoSlots {
 
   /** Puts a photo of this frame in the place of the latest one. The frame stays the caller's. */
   async take(id: number, frame: CameraFrame, { crop, photo: size }: CaptureFrame): Promise<Photo> {
-    const slot: Slot | null = this.#latest ?? this.#spare;
-    const surface = slot?.surface ?? this.#canvases.surface(size);
+    const { surface, pixels: spare } = this.#latest?.remains ?? this.#spare ?? this.#newRemains();
     this.#latest = this.#spare = null;
-    resize(surface, size);
     const isUnscaled = crop.width === size.width && crop.height === size.height;
-    const pixels = isUnscaled ? await cropPixels(frame, crop, slot?.pixels ?? undefined) : null;
-    if (pixels) surface.context.putImageData(pixels, 0, 0);
-    else drawCrop(surface, frame, crop, size);
-    this.#latest = { id, size, surface, pixels };
+    const pixels = isUnscaled ? await cropPixels(frame, crop, spare ?? undefined) : null;
+    if (!pixels) {
+      resize(surface, size);
+      drawCrop(surface, frame, crop, size);
+    }
+    this.#latest = new Photo(id, size, pixels, surface);
     return this.#latest;
   }
 
@@ -63,8 +51,12 @@ export class PhotoSlots {
   }
 
   forget(): void {
-    this.#spare ??= this.#kept;
+    this.#spare ??= this.#kept?.remains ?? null;
     this.#kept = null;
+  }
+
+  #newRemains(): PhotoRemains {
+    return { surface: this.#canvases.surface({ width: 1, height: 1 }), pixels: null };
   }
 }
 

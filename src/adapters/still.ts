@@ -1,7 +1,7 @@
 import { CaptureError } from '../core/errors.js';
 import type { Observation } from '../types/frame.js';
 import { encodeJpeg } from './encode-jpeg.js';
-import type { Photo } from './photo-slots.js';
+import type { Photo } from './photo.js';
 
 /** A photo as it is sent: not mirrored, JPEG. */
 export interface Still {

@@ -1,5 +1,4 @@
-import type { PixelSource } from '../core/observe.js';
-import type { Rect, Size } from '../types/frame.js';
+import type { Size } from '../types/frame.js';
 
 export type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
@@ -47,28 +46,4 @@ export function resize({ canvas, context }: Surface, { width, height }: Size): v
   // A change of size resets the context's state.
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
-}
-
-/** From this reduction on, a read tells averages only. */
-const THUMBNAIL_SCALE = 8;
-
-/**
- * Reads regions of what a surface shows. Outside of it there is nothing, which reads as transparent.
- *
- * @param scratch Overwritten by every read.
- */
-export function pixelsOf(shown: Surface, scratch: Surface): PixelSource {
-  return {
-    read({ x, y, width, height }: Rect, size: Size) {
-      resize(scratch, {
-        width: Math.max(scratch.canvas.width, size.width),
-        height: Math.max(scratch.canvas.height, size.height),
-      });
-      // The best smoothing costs as much as the whole of what it reads, and a thumbnail of averages needs none.
-      scratch.context.imageSmoothingQuality = height > THUMBNAIL_SCALE * size.height ? 'low' : 'high';
-      scratch.context.clearRect(0, 0, size.width, size.height);
-      scratch.context.drawImage(shown.image, x, y, width, height, 0, 0, size.width, size.height);
-      return scratch.context.getImageData(0, 0, size.width, size.height);
-    },
-  };
 }

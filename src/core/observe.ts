@@ -32,6 +32,8 @@ export interface ObserveInput {
   /** The photo as it would be sent, in pixels. */
   readonly photo: Size;
   readonly detections: readonly Detection[];
+  /** The whole photo, of `thumbnailSize`. */
+  readonly thumbnail: Pixels;
   readonly pixels: PixelSource;
   readonly wantLandmarks: boolean;
   /** Of the frame before; none for a picture that is judged alone. */
@@ -44,18 +46,13 @@ interface LocatedFace {
   readonly box: Rect;
 }
 
-/** Enough to tell a bright window from a dark room, and read in a moment. */
-const THUMBNAIL_HEIGHT_PX = 48;
-
 /**
- * Turns one analysed frame into the only thing that guards look at. Reads pixels twice: a thumbnail of the whole frame
- * and the largest face at a fixed size.
+ * Turns one analysed frame into the only thing that guards look at. Reads pixels once: the largest face at a fixed size.
  *
  * Detections whose face oval is not finite, or has no shape that a face has, are left out: nothing could be measured on them.
  */
 export function observe(input: ObserveInput): Observation {
-  const { at, photo, detections, pixels, wantLandmarks } = input;
-  const thumbnail = readThumbnail(pixels, photo);
+  const { at, photo, detections, thumbnail, wantLandmarks } = input;
   const located = detections.flatMap((detection) => locate(detection, photo));
   const faces = distinctFaces(located.sort((one, other) => other.box.height - one.box.height));
   const largest = faces[0];
@@ -63,15 +60,10 @@ export function observe(input: ObserveInput): Observation {
     at,
     frame: photo,
     faces: faces.map(({ box }) => box),
-    face: largest ? measureFace(largest, input, thumbnail) : null,
+    face: largest ? measureFace(largest, input) : null,
     frameLuma: meanLuma(thumbnail),
     ...(wantLandmarks && largest ? { landmarks: largest.detection.landmarks } : {}),
   };
-}
-
-function readThumbnail(pixels: PixelSource, photo: Size): Pixels {
-  const width = Math.max(1, Math.round((photo.width / photo.height) * THUMBNAIL_HEIGHT_PX));
-  return pixels.read({ x: 0, y: 0, ...photo }, { width, height: THUMBNAIL_HEIGHT_PX });
 }
 
 function locate(detection: Detection, photo: Size): LocatedFace[] {
@@ -95,8 +87,7 @@ function isFaceLike({ width, height }: Rect): boolean {
 
 function measureFace(
   { detection, points, box }: LocatedFace,
-  { at, photo, pixels, presencePeak = null }: ObserveInput,
-  thumbnail: Pixels,
+  { at, photo, thumbnail, pixels, presencePeak = null }: ObserveInput,
 ): FaceMeasures | null {
   const pose =
     (detection.matrix && poseFromMatrix(detection.matrix)) ?? poseFromLandmarks(detection.landmarks, photo);

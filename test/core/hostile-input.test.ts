@@ -4,6 +4,7 @@ import { judgeFrame } from '../../src/core/judged-frame.js';
 import { LIMIT_SPECS, mergeLimits, type LimitOverrides } from '../../src/core/limits.js';
 import { LANDMARK_COUNT } from '../../src/core/landmarks.js';
 import { observe, type Detection, type PixelSource } from '../../src/core/observe.js';
+import { thumbnailSize } from '../../src/core/thumbnail.js';
 import { PACE } from '../../src/core/pace.js';
 import { next, type CaptureState, type Signal } from '../../src/core/phase.js';
 import { CaptureError } from '../../src/core/errors.js';
@@ -74,7 +75,9 @@ describe('input that no camera and no host should give', () => {
         fc.integer({ min: 0, max: 255 }),
         (detections, level) => {
           const { source, mostPixels } = picture(level);
-          const seen = observe({ at: 0, photo: PHOTO, detections, pixels: source, wantLandmarks: false });
+          const thumbnail = source.read({ x: 0, y: 0, ...PHOTO }, thumbnailSize(PHOTO));
+          const input = { photo: PHOTO, thumbnail, pixels: source };
+          const seen = observe({ at: 0, ...input, detections, wantLandmarks: false });
           expect(mostPixels()).to.be.at.most(MOST_PIXELS);
           expect(seen.faces.length).to.be.at.most(detections.length);
           const { verdicts, wanted } = judgeFrame(seen, 1, JUDGEMENT);

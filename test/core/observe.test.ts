@@ -3,7 +3,7 @@ import { firstFailure, judge } from '../../src/core/guards.js';
 import { EYES, IRIS_CENTRE, SKIN_OUTLINES } from '../../src/core/landmarks.js';
 import { mergeLimits } from '../../src/core/limits.js';
 import { observe, type Detection } from '../../src/core/observe.js';
-import { ellipticDetection, FACING, painted, type Painter } from '../helpers/painted-face.js';
+import { ellipticDetection, FACING, pictureOf, type Painter } from '../helpers/painted-face.js';
 
 const PHOTO = { width: 600, height: 800 };
 const SKIN = [200, 150, 120] as const;
@@ -32,7 +32,7 @@ const around = (outline: readonly number[], x: number, y: number, width: number,
 const isFace = (x: number, y: number) => ((x - 300) / 180) ** 2 + ((y - 400) / 240) ** 2 <= 1;
 const plain: Painter = (x, y) => (isFace(x, y) ? SKIN : WALL);
 const seen = (detections: readonly Detection[], paint: Painter = plain, photo = PHOTO) =>
-  observe({ at: 7, photo, detections, pixels: painted(photo, paint), wantLandmarks: false });
+  observe({ at: 7, ...pictureOf(photo, paint), detections, wantLandmarks: false });
 
 describe('observe', () => {
   it('says what an empty room looks like', () => {
@@ -68,21 +68,15 @@ describe('observe', () => {
     expect(seen([ellipticDetection({ x: 0.29, y: 0.5 }, RADII)]).face?.ovalOutside).to.be.within(1, 6);
   });
 
-  it('reads pixels twice: the frame and the face', () => {
-    const pixels = painted(PHOTO, plain);
-    observe({
-      at: 0,
-      photo: PHOTO,
-      detections: [ellipticDetection(CENTRE, RADII)],
-      pixels,
-      wantLandmarks: false,
-    });
-    expect(pixels.reads).to.equal(2);
+  it('reads pixels once, of the face', () => {
+    const picture = pictureOf(PHOTO, plain);
+    observe({ at: 0, ...picture, detections: [ellipticDetection(CENTRE, RADII)], wantLandmarks: false });
+    expect(picture.pixels.reads).to.equal(1);
   });
 
   it('hands out landmarks of the largest face only where asked', () => {
     const detection = ellipticDetection(CENTRE, RADII);
-    const input = { at: 0, photo: PHOTO, detections: [detection], pixels: painted(PHOTO, plain) };
+    const input = { at: 0, ...pictureOf(PHOTO, plain), detections: [detection] };
     expect(observe({ ...input, wantLandmarks: true }).landmarks).to.equal(detection.landmarks);
     expect('landmarks' in observe({ ...input, wantLandmarks: false })).to.equal(false);
     expect('landmarks' in observe({ ...input, detections: [], wantLandmarks: true })).to.equal(false);

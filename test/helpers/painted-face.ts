@@ -1,5 +1,6 @@
 import type { Detection, PixelSource } from '../../src/core/observe.js';
 import type { Pixels } from '../../src/core/pixels.js';
+import { thumbnailSize } from '../../src/core/thumbnail.js';
 import { FACE_OVAL, LANDMARK_COUNT } from '../../src/core/landmarks.js';
 import type { Rect, Size } from '../../src/types/frame.js';
 
@@ -9,7 +10,7 @@ export type Colour = readonly [red: number, green: number, blue: number];
 export type Painter = (x: number, y: number) => Colour;
 
 /** Pixels of a picture that is given by a formula; transparent outside of the photo, as a canvas has it. */
-export function painted(photo: Size, paint: Painter): PixelSource & { readonly reads: number } {
+function painted(photo: Size, paint: Painter): PixelSource & { readonly reads: number } {
   let reads = 0;
   return {
     get reads() {
@@ -29,6 +30,13 @@ export function painted(photo: Size, paint: Painter): PixelSource & { readonly r
       return { data, ...size };
     },
   };
+}
+
+/** What `observe` is given of such a picture. */
+export function pictureOf(photo: Size, paint: Painter) {
+  const pixels = painted(photo, paint);
+  const thumbnail = painted(photo, paint).read({ x: 0, y: 0, ...photo }, thumbnailSize(photo));
+  return { photo, pixels, thumbnail };
 }
 
 /**
