@@ -115,12 +115,13 @@ async function clearMeasures(page: Page): Promise<void> {
   for (const realm of realmsOf(page)) await realm.evaluate(() => performance.clearMeasures());
 }
 
-interface FrameTimes {
+export interface FrameTimes {
   readonly whole: number;
   readonly engine: number;
 }
 
-async function framesOf(page: Page, { where }: Side): Promise<FrameTimes[]> {
+/** Times of the frames that were analysed so far. */
+export async function framesOf(page: Page, { where }: Side): Promise<FrameTimes[]> {
   const measured = await Promise.all(realmsOf(page).map((realm) => realm.evaluate(readMeasures)));
   return measured.flatMap((measures) => {
     const engine = measures.filter(({ name }) => name === 'engine');

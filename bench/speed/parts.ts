@@ -2,6 +2,7 @@ import type { Size } from '../../src/types/frame.ts';
 import { launchWith, launchWithCache } from './camera-browser.ts';
 import { nameOf, type Films } from './films.ts';
 import { measureFrames, type FrameRun, type Period } from './frames.ts';
+import { measureGarbage, type GarbageRun } from './garbage.ts';
 import { measureIdle } from './idle.ts';
 import { measureBytes, measureLoading, type LoadingRun } from './loading.ts';
 import { measureMemory, type MemoryRun } from './memory.ts';
@@ -35,6 +36,7 @@ export const PARTS = {
   bytes: measureTransfer,
   photo: measurePhotos,
   memory: measureMemories,
+  garbage: measureAllGarbage,
   idle: async ({ films, site }) => {
     const browser = await launchWith(await films.movingFace(MIDDLE));
     try {
@@ -126,6 +128,21 @@ async function measurePhotos({ films, site, runs }: PartInput): Promise<SpeedRes
     await browser.close();
   }
   return { photo };
+}
+
+/** Long enough for Chromium to have compiled the measures well. */
+const GARBAGE = { warmUpMs: 10_000, measureMs: 5000 };
+
+async function measureAllGarbage({ films, site, runs }: PartInput): Promise<SpeedResult> {
+  const browser = await launchWith(await films.movingFace(MIDDLE));
+  try {
+    const garbage = await interleaved<GarbageRun>([ELEMENT, BARE_WORKER], Math.min(runs, 3), (side) =>
+      measureGarbage(browser, site, side, GARBAGE),
+    );
+    return { garbage };
+  } finally {
+    await browser.close();
+  }
 }
 
 async function measureMemories({ films, site, runs }: PartInput): Promise<SpeedResult> {

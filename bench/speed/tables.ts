@@ -1,4 +1,5 @@
 import type { FrameRun } from './frames.ts';
+import type { GarbageRun } from './garbage.ts';
 import type { IdleRun } from './idle.ts';
 import type { LoadingRun } from './loading.ts';
 import type { MemoryRun } from './memory.ts';
@@ -21,6 +22,7 @@ export interface SpeedResult {
   bytes?: Readonly<Record<string, { readonly total: number; readonly files: readonly string[] }>>;
   photo?: readonly PhotoRun[];
   memory?: BySide<MemoryRun>;
+  garbage?: BySide<GarbageRun>;
   idle?: readonly IdleRun[];
   crowds?: readonly ScaleRow[];
   elements?: readonly ScaleRow[];
@@ -44,7 +46,7 @@ const FRAME_COLUMNS = {
 
 /** Tables in Markdown, times in milliseconds: median (least to greatest). */
 export function speedTables(result: SpeedResult): string {
-  const { frames = {}, steps, loading, bytes, photo, memory, idle, crowds, elements, slow } = result;
+  const { frames = {}, steps, loading, bytes, photo, memory, garbage, idle, crowds, elements, slow } = result;
   return [
     `### What was asked for\n\n${targetTable(result)}`,
     ...Object.entries(frames).map(([size, sides]) => `### Frames at ${size}\n\n${frameTable(sides)}`),
@@ -52,6 +54,7 @@ export function speedTables(result: SpeedResult): string {
     loading && `### Loading\n\n${loadingTable(loading, bytes ?? {})}`,
     photo && `### Photo\n\n${photoTable(photo)}`,
     memory && `### Memory in MB\n\n${memoryTable(memory)}`,
+    garbage && `### Garbage of the worker\n\n${garbageTable(garbage)}`,
     idle && `### Nothing to do\n\n${idleTable(idle)}`,
     crowds && `### People in the picture\n\n${scaleTable('people', crowds)}`,
     elements && `### Elements on a page\n\n${scaleTable('elements', elements)}`,
@@ -134,6 +137,13 @@ function photoTable(photo: readonly PhotoRun[]): string {
         told(photo.map(({ longTasks }) => longTasks)),
       ],
     ],
+  );
+}
+
+function garbageTable(garbage: BySide<GarbageRun>): string {
+  return table(
+    ['side', 'kB a frame'],
+    Object.entries(garbage).map(([name, runs]) => [name, told(runs.map(({ kilobytes }) => kilobytes))]),
   );
 }
 

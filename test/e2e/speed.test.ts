@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchWith } from '../../bench/speed/camera-browser.ts';
 import { Films } from '../../bench/speed/films.ts';
 import { measureFrames, type FrameRun } from '../../bench/speed/frames.ts';
+import { measureGarbage } from '../../bench/speed/garbage.ts';
 import { measureIdle } from '../../bench/speed/idle.ts';
 import { measureBytes, measureLoading, type LoadingRun } from '../../bench/speed/loading.ts';
 import { BARE_WORKER, ELEMENT, type Side } from '../../bench/speed/side.ts';
@@ -68,6 +69,13 @@ describe('speed beside the bare engine', { timeout: 180_000 }, () => {
   it('analyses two thirds of the frames that the bare engine does at least', () => {
     const [fps, bareFps] = SIDES.map((side) => of(side, ({ frames }) => frames.fps));
     assert.ok(fps && bareFps && ratio(fps, bareFps) >= 2 / 3, `${fps?.join(', ')} of ${bareFps?.join(', ')}`);
+  });
+
+  it('leaves less than five times the garbage of the bare engine to the collector', async () => {
+    const period = { warmUpMs: 4000, measureMs: 2000 };
+    const { kilobytes } = await measureGarbage(browser, site, ELEMENT, period);
+    const bare = await measureGarbage(browser, site, BARE_WORKER, period);
+    assert.ok(kilobytes <= 5 * bare.kilobytes, `${kilobytes} over ${bare.kilobytes} kB a frame`);
   });
 
   it('takes a small part of the frame’s time on the page’s thread', () => {
