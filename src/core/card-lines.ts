@@ -72,7 +72,10 @@ export function stepAlong({ data, width, height }: Pixels, from: Point, to: Poin
   const lies = Math.abs(dx) > Math.abs(dy);
   const stride = 4 * (lies ? width : 1);
   const count = Math.max(LEAST_SAMPLES, Math.round(Math.max(Math.abs(dx), Math.abs(dy)) / SAMPLE_STEP_PX));
-  let [red, green, blue, squares] = [0, 0, 0, 0];
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  let squares = 0;
   for (let sample = 0; sample < count; sample += 1) {
     const share = sample / (count - 1);
     const at = 4 * (Math.round(from.y + share * dy) * width + Math.round(from.x + share * dx));

@@ -16,7 +16,9 @@ const LEAST_PRINT_SHARE = 0.01;
 export function edgeSharpness(pixels: Pixels, inside: Int32Array): number {
   const { width, height } = pixels;
   const luma = lumaOf(pixels);
-  let [steep, bent, count] = [0, 0, 0];
+  let steep = 0;
+  let bent = 0;
+  let count = 0;
   for (const pixel of inside) {
     if (pixel < width || pixel >= width * (height - 1)) continue;
     const left = luma[pixel - 1] ?? 0;

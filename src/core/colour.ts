@@ -1,4 +1,4 @@
-import { Histogram, HISTOGRAM_BINS, isInsidePhoto, lumaAt, type Pixels } from './pixels.js';
+import { Histogram, HISTOGRAM_BINS, isInsidePhoto, luma, type Pixels } from './pixels.js';
 import { forEachSpanInside, type PointsPx } from './geometry.js';
 
 /** A colour in sRGB, each value 0 to 255. */
@@ -49,12 +49,15 @@ export function countColours(pixels: Pixels, points: PointsPx, outline: readonly
 
 function countSpan(bins: Uint32Array, pixels: Pixels, first: number, last: number): void {
   const { data } = pixels;
-  for (let pixel = first, byte = 4 * first; pixel <= last; pixel += 1, byte += 4) {
+  for (let pixel = first; pixel <= last; pixel += 1) {
     if (!isInsidePhoto(pixels, pixel)) continue;
-    increase(bins, data[byte] ?? 0);
-    increase(bins, HISTOGRAM_BINS + (data[byte + 1] ?? 0));
-    increase(bins, 2 * HISTOGRAM_BINS + (data[byte + 2] ?? 0));
-    increase(bins, 3 * HISTOGRAM_BINS + (lumaAt(pixels, pixel) & 255));
+    const red = data[4 * pixel] ?? 0;
+    const green = data[4 * pixel + 1] ?? 0;
+    const blue = data[4 * pixel + 2] ?? 0;
+    increase(bins, red);
+    increase(bins, HISTOGRAM_BINS + green);
+    increase(bins, 2 * HISTOGRAM_BINS + blue);
+    increase(bins, 3 * HISTOGRAM_BINS + (Math.fround(luma(red, green, blue)) & 255));
   }
 }
 

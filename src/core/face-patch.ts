@@ -1,5 +1,5 @@
 import type { Rect, Size } from '../types/frame.js';
-import { grown, pointsWithin, type PointsPx } from './geometry.js';
+import { grown, pointsWithin, scaledPoints, type PointsPx } from './geometry.js';
 import { isInsidePhoto, lumaAt, type Pixels } from './pixels.js';
 
 /** Where pixels of a photo come from. */
@@ -64,7 +64,7 @@ function halved(pixels: Pixels, points: PointsPx): HalfPatch {
     width,
     height,
     luma: half,
-    points: points.map((value) => value / 2),
+    points: scaledPoints(points, 0.5),
     // A photo has four corners: what has all of its own in it lies in it as a whole.
     isWhole: [0, width - 1].every((x) => isInside(x, 0) && isInside(x, height - 1)),
     isInside,

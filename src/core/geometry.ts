@@ -38,9 +38,13 @@ export function distance(points: PointsPx, from: number, to: number): number {
 
 /** Smallest upright rectangle around some of the points; NaN where one of them is not a number. */
 export function boundsOf(points: PointsPx, indexes: readonly number[]): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const index of indexes) {
-    const { x, y } = pointAt(points, index);
+    const x = points[2 * index] ?? NaN;
+    const y = points[2 * index + 1] ?? NaN;
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
@@ -62,6 +66,13 @@ export function grown(rect: Rect, shareOfHeight: number): Rect {
     width: rect.width + 2 * margin,
     height: rect.height + 2 * margin,
   };
+}
+
+/** The same points in an image of another size. */
+export function scaledPoints(points: PointsPx, scale: number): PointsPx {
+  const scaled = new Float32Array(points.length);
+  for (let place = 0; place < points.length; place += 1) scaled[place] = (points[place] ?? NaN) * scale;
+  return scaled;
 }
 
 /** How many of the points lie outside the image. */

@@ -85,7 +85,8 @@ export class Histogram {
 
 /** Mean of the luma of all pixels inside the photo; 0 where there are none. */
 export function meanLuma(pixels: Pixels): number {
-  let [sum, count] = [0, 0];
+  let sum = 0;
+  let count = 0;
   for (let pixel = 0; pixel < pixels.width * pixels.height; pixel += 1) {
     if (!isInsidePhoto(pixels, pixel)) continue;
     sum += lumaAt(pixels, pixel);

@@ -45,7 +45,10 @@ export function meanOf(values: Float32Array): number {
 
 export function contrastOf(values: Float32Array): number {
   const level = meanOf(values);
-  return Math.sqrt(meanOf(mapped(values, (value) => (value - level) ** 2)));
+  let sum = 0;
+  for (let place = 0; place < values.length; place += 1)
+    sum += Math.fround(((values[place] ?? 0) - level) ** 2);
+  return Math.sqrt(sum / Math.max(1, values.length));
 }
 
 export function logContrast(contrast: number): number {

@@ -27,9 +27,8 @@ export function thumbnailOf({ data, width, height }: Pixels, size: Size): Pixels
       const right = 4 * (columns.second[column] ?? 0);
       const across = columns.shares[column] ?? 0;
       for (let channel = 0; channel < 4; channel += 1, into += 1) {
-        const [l, r] = [left + channel, right + channel];
-        const upper = mixed(data[above + l] ?? 0, data[above + r] ?? 0, across);
-        const lower = mixed(data[below + l] ?? 0, data[below + r] ?? 0, across);
+        const upper = mixed(data[above + left + channel] ?? 0, data[above + right + channel] ?? 0, across);
+        const lower = mixed(data[below + left + channel] ?? 0, data[below + right + channel] ?? 0, across);
         small[into] = mixed(upper, lower, down);
       }
     }
