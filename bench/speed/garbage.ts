@@ -58,21 +58,30 @@ function bytesOf({ selfSize, children }: Allocations): number {
 
 type Ask = (method: string, params?: object) => Promise<unknown>;
 
+interface Answer {
+  /** Of the question. */
+  readonly id: number;
+  readonly result?: unknown;
+  readonly error?: object;
+}
+
 /** Talks to the debugger of the page's worker. */
 async function workerOf(page: Page): Promise<Ask> {
   const debug = await page.context().newCDPSession(page);
   const sessionId = await attached(debug);
-  const pending = new Map<number, (answer: unknown) => void>();
+  const pending = new Map<number, (answer: Answer) => void>();
   debug.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result, error } = JSON.parse(message) as { id?: number; result?: unknown; error?: object };
-    if (error) throw new Error(`The worker's debugger refused: ${JSON.stringify(error)}`);
-    if (id !== undefined) pending.get(id)?.(result);
+    const answer = JSON.parse(message) as Answer;
+    pending.get(answer.id)?.(answer);
   });
   let lastId = 0;
   return (method, params = {}) =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
-      pending.set(id, resolve);
+      pending.set(id, ({ result, error }) => {
+        if (error) reject(new Error(`The worker's debugger refused ${method}: ${JSON.stringify(error)}`));
+        else resolve(result);
+      });
       const message = JSON.stringify({ id, method, params });
       debug.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });

@@ -28,6 +28,7 @@ export function isInsidePhoto({ data }: Pixels, pixel: number): boolean {
   return (data[4 * pixel + 3] ?? 0) >= 128;
 }
 
+/** One for each level of a byte. */
 export const HISTOGRAM_BINS = 256;
 
 /** Counts of values from 0 to 255, rounded down, for medians and shares without sorting. */
