@@ -32,6 +32,7 @@ export class PhotoReader {
       : this.#scale(photo.surface, { x: 0, y: 0, ...size }, small, 'low');
   }
 
+  /** Any region of a photo at any size, smoothed as well as the browser can; what was read before stays as it is. */
   of(photo: Photo): PixelSource {
     return { read: (region, size) => this.#scale(this.#part, this.#take(photo, region), size, 'high') };
   }
